@@ -1,0 +1,47 @@
+package org.sweep.linalg;
+
+/**
+ * Where the numbers live: float32 storage and about two dozen fused kernels on it. A kernel checks
+ * shapes, allocates nothing and is used by one thread at a time; vectors of one backend do not go with
+ * another's.
+ */
+public interface Backend {
+  /** Name and library for {@code trials.backend}, such as {@code cpu (OpenBLAS)}. */
+  String description();
+
+  /** Kernels of dense layers and their losses. */
+  DenseKernels dense();
+
+  /** One-pass updates of the transforms. */
+  UpdateKernels updates();
+
+  /** New storage, all zero. */
+  Vector zeros(int length);
+
+  /** The numbers of {@code values}, shared where the backend can: they must not change afterwards. */
+  Vector of(float[] values);
+
+  /** Writes {@code values}, of equal length, into {@code target}. */
+  void load(float[] values, Vector target);
+
+  /** x &lt;- value, in every place. */
+  void fill(double value, Vector x);
+
+  /** y &lt;- x. */
+  void copy(Vector x, Vector y);
+
+  /** x &lt;- a x. */
+  void scale(double a, Vector x);
+
+  /** y &lt;- a x + b y. */
+  void axpby(double a, Vector x, double b, Vector y);
+
+  /** y &lt;- a x + y. */
+  void axpy(double a, Vector x, Vector y);
+
+  /** The inner product of x and y, summed in double precision. */
+  double dot(Vector x, Vector y);
+
+  /** The Euclidean norm of x, summed in double precision. */
+  double norm(Vector x);
+}

@@ -1,0 +1,70 @@
+package org.sweep.linalg;
+
+import dev.ludovic.netlib.blas.BLAS;
+import dev.ludovic.netlib.blas.JavaBLAS;
+import dev.ludovic.netlib.blas.NativeBLAS;
+import java.util.Map;
+import java.util.logging.Level;
+import org.bytedeco.javacpp.Loader;
+import org.bytedeco.openblas.global.openblas_nolapack;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Finds a BLAS: the OpenBLAS that comes with Sweep, driven through netlib's zero-copy JNI, one thread
+ * per caller; where that cannot load, netlib's BLAS in Java, with one warning.
+ *
+ * @param blas the routines
+ * @param name the library, for {@code trials.backend}
+ */
+record BlasLibrary(BLAS blas, String name) {
+  private static final Logger LOG = LoggerFactory.getLogger(BlasLibrary.class);
+  private static final java.util.logging.Logger NETLIB_LOG =
+      java.util.logging.Logger.getLogger("dev.ludovic.netlib.blas.InstanceBuilder");
+  private static final String PATH_PROPERTY = "dev.ludovic.netlib.blas.nativeLibPath";
+
+  /** The fastest BLAS that loads here. */
+  static BlasLibrary load() {
+    try {
+      return openBlas();
+    } catch (RuntimeException | LinkageError e) {
+      LOG.warn(
+          "The native OpenBLAS does not load on {} ({}): matrix products run in Java, several times"
+              + " slower",
+          Loader.getPlatform(),
+          e.toString());
+      return java();
+    }
+  }
+
+  /** BLAS in Java, on every platform; netlib's own remark on its variants adds nothing to ours. */
+  static BlasLibrary java() {
+    NETLIB_LOG.setLevel(Level.OFF);
+    return new BlasLibrary(JavaBLAS.getInstance(), "Java BLAS");
+  }
+
+  /** A backend with this library. */
+  Backend toBackend() {
+    return new CpuBackend(blas, name);
+  }
+
+  /** Netlib is pointed at the very file whose threads are set; they are found in global symbols alone. */
+  private static BlasLibrary openBlas() {
+    Loader.load(openblas_nolapack.class);
+    String file = loadedFile();
+    Loader.loadGlobal(file);
+    openblas_nolapack.blas_set_num_threads(1);
+    if (System.getProperty(PATH_PROPERTY) == null) {
+      System.setProperty(PATH_PROPERTY, file);
+    }
+    return new BlasLibrary(NativeBLAS.getInstance(), "OpenBLAS");
+  }
+
+  private static String loadedFile() {
+    return Loader.getLoadedLibraries().entrySet().stream()
+        .filter(library -> library.getKey().startsWith("openblas"))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("OpenBLAS is not among the loaded libraries"));
+  }
+}

@@ -1,0 +1,126 @@
+package org.sweep.linalg;
+
+import dev.ludovic.netlib.blas.BLAS;
+import java.util.Arrays;
+
+/** Java arrays with fused loops, and BLAS for matrix products. */
+final class CpuBackend implements Backend {
+  private final String description;
+  private final DenseKernels dense;
+  private final UpdateKernels updates = new CpuUpdateKernels();
+
+  CpuBackend(BLAS blas, String library) {
+    description = "cpu (" + library + ")";
+    dense = new CpuDenseKernels(blas);
+  }
+
+  @Override
+  public String description() {
+    return description;
+  }
+
+  @Override
+  public DenseKernels dense() {
+    return dense;
+  }
+
+  @Override
+  public UpdateKernels updates() {
+    return updates;
+  }
+
+  @Override
+  public Vector zeros(int length) {
+    return of(new float[length]);
+  }
+
+  @Override
+  public Vector of(float[] values) {
+    return new FloatVector(values, 0, values.length);
+  }
+
+  @Override
+  public void load(float[] values, Vector target) {
+    FloatVector t = FloatVector.of(target, values.length);
+    System.arraycopy(values, 0, t.data(), t.offset(), values.length);
+  }
+
+  @Override
+  public void fill(double value, Vector x) {
+    FloatVector v = (FloatVector) x;
+    Arrays.fill(v.data(), v.offset(), v.offset() + v.length(), (float) value);
+  }
+
+  @Override
+  public void copy(Vector x, Vector y) {
+    FloatVector from = (FloatVector) x;
+    FloatVector to = FloatVector.of(y, from.length());
+    System.arraycopy(from.data(), from.offset(), to.data(), to.offset(), from.length());
+  }
+
+  @Override
+  public void scale(double a, Vector x) {
+    FloatVector v = (FloatVector) x;
+    float factor = (float) a;
+    float[] data = v.data();
+    int end = v.offset() + v.length();
+    for (int i = v.offset(); i < end; i++) {
+      data[i] *= factor;
+    }
+  }
+
+  @Override
+  public void axpy(double a, Vector x, Vector y) {
+    FloatVector from = (FloatVector) x;
+    FloatVector to = FloatVector.of(y, from.length());
+    float factor = (float) a;
+    float[] xs = from.data();
+    float[] ys = to.data();
+    int xo = from.offset();
+    int yo = to.offset();
+    int n = from.length();
+    for (int i = 0; i < n; i++) {
+      ys[yo + i] += factor * xs[xo + i];
+    }
+  }
+
+  @Override
+  public void axpby(double a, Vector x, double b, Vector y) {
+    FloatVector from = (FloatVector) x;
+    FloatVector to = FloatVector.of(y, from.length());
+    float factorX = (float) a;
+    float factorY = (float) b;
+    float[] xs = from.data();
+    float[] ys = to.data();
+    int xo = from.offset();
+    int yo = to.offset();
+    int n = from.length();
+    for (int i = 0; i < n; i++) {
+      ys[yo + i] = factorX * xs[xo + i] + factorY * ys[yo + i];
+    }
+  }
+
+  @Override
+  public double dot(Vector x, Vector y) {
+    FloatVector left = (FloatVector) x;
+    FloatVector right = FloatVector.of(y, left.length());
+    float[] xs = left.data();
+    float[] ys = right.data();
+    int xo = left.offset();
+    int yo = right.offset();
+    int n = left.length();
+    double even = 0;
+    double odd = 0;
+    int i = 0;
+    for (; i + 1 < n; i += 2) {
+      even += (double) xs[xo + i] * ys[yo + i];
+      odd += (double) xs[xo + i + 1] * ys[yo + i + 1];
+    }
+    return i < n ? even + odd + (double) xs[xo + i] * ys[yo + i] : even + odd;
+  }
+
+  @Override
+  public double norm(Vector x) {
+    return Math.sqrt(dot(x, x));
+  }
+}

@@ -1,0 +1,62 @@
+package org.sweep.linalg;
+
+import java.util.Objects;
+
+/**
+ * A row-major matrix view of a Java array. {@code rows} and {@code columns} are those of the view;
+ * storage is [columns, rows] when it is transposed.
+ */
+@SuppressWarnings("ArrayRecordComponent") // Views are never compared.
+record FloatMatrix(float[] data, int offset, int rows, int columns, boolean isTransposed)
+    implements Matrix {
+  FloatMatrix {
+    Objects.checkFromIndexSize(offset, rows * columns, data.length);
+  }
+
+  FloatMatrix(float[] data, int offset, int rows, int columns) {
+    this(data, offset, rows, columns, false);
+  }
+
+  @Override
+  public Matrix transposed() {
+    return new FloatMatrix(data, offset, columns, rows, !isTransposed);
+  }
+
+  @Override
+  public Matrix firstRows(int count) {
+    if (isTransposed || count < 1 || count > rows) {
+      throw new IllegalArgumentException(
+          "count must be in [1, " + rows + "] of a matrix as stored, but was " + count);
+    }
+    return new FloatMatrix(data, offset, count, columns);
+  }
+
+  /** Numbers from one stored row to the next. */
+  int stride() {
+    return isTransposed ? rows : columns;
+  }
+
+  int size() {
+    return rows * columns;
+  }
+
+  /** The stored view behind {@code matrix}, which must have this shape. */
+  static FloatMatrix of(Matrix matrix, int rows, int columns) {
+    FloatMatrix view = stored(matrix);
+    if (view.rows != rows || view.columns != columns) {
+      throw new IllegalArgumentException(
+          "matrix must be [%d, %d], but was [%d, %d]"
+              .formatted(rows, columns, view.rows, view.columns));
+    }
+    return view;
+  }
+
+  /** The view behind {@code matrix}, which must not be transposed. */
+  static FloatMatrix stored(Matrix matrix) {
+    FloatMatrix view = (FloatMatrix) matrix;
+    if (view.isTransposed) {
+      throw new IllegalArgumentException("matrix must not be transposed here");
+    }
+    return view;
+  }
+}

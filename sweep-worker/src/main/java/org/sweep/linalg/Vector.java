@@ -1,0 +1,16 @@
+package org.sweep.linalg;
+
+/** A view of consecutive numbers in storage that a {@link Backend} owns. */
+public interface Vector {
+  /** How many numbers. */
+  int length();
+
+  /** A view of {@code length} numbers from {@code offset} on. Writes go through. */
+  Vector slice(int offset, int length);
+
+  /** A row-major matrix view of these numbers, [rows, length / rows]. Writes go through. */
+  Matrix asMatrix(int rows);
+
+  /** A copy of the numbers. */
+  float[] toArray();
+}

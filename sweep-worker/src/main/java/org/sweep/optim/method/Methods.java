@@ -1,0 +1,27 @@
+package org.sweep.optim.method;
+
+import java.util.List;
+
+/** Every method that a study file can name. */
+public final class Methods {
+  private static final List<MethodType> ALL = List.of(new Simultaneous.Type());
+
+  private Methods() {}
+
+  /** All methods, in the order of the documentation. */
+  public static List<MethodType> all() {
+    return ALL;
+  }
+
+  /**
+   * The method called {@code name}.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public static MethodType named(String name) {
+    return ALL.stream()
+        .filter(type -> type.declaration().name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("there is no method " + name));
+  }
+}

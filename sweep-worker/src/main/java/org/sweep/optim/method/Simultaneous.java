@@ -1,0 +1,53 @@
+package org.sweep.optim.method;
+
+import java.util.Optional;
+import org.sweep.game.Game;
+import org.sweep.linalg.Backend;
+import org.sweep.linalg.Vector;
+import org.sweep.optim.transform.Transform;
+import org.sweep.optim.transform.TransformState;
+import org.sweep.spec.Declaration;
+import org.sweep.spec.Values;
+
+/**
+ * Simultaneous play: w &lt;- w - T(xi(w)). Gradient descent for one player, gradient descent-ascent for
+ * a zero-sum game when T is {@code sgd}. One field evaluation a step; stores xi.
+ */
+public record Simultaneous() implements Method {
+
+  @Override
+  public MethodState start(Game game, Transform transform, Backend backend) {
+    int length = game.players().stream().mapToInt(player -> player.length()).sum();
+    return new State(game, transform.start(backend, length), backend.zeros(length));
+  }
+
+  private record State(Game game, TransformState transform, Vector field) implements MethodState {
+    @Override
+    public void evaluate(Vector point, double[] losses) {
+      game.field(point, field, losses);
+    }
+
+    @Override
+    public void advance(Vector point) {
+      transform.descend(field, point);
+    }
+  }
+
+  /** {@code simultaneous} in study files. */
+  static final class Type implements MethodType {
+    @Override
+    public Declaration declaration() {
+      return Declaration.of("simultaneous", "w <- w - T(xi(w)), all players at once");
+    }
+
+    @Override
+    public Optional<String> refusal(int players) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Method create(Values values) {
+      return new Simultaneous();
+    }
+  }
+}

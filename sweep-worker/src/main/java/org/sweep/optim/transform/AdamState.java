@@ -1,0 +1,28 @@
+package org.sweep.optim.transform;
+
+import java.util.function.LongFunction;
+import org.sweep.linalg.Backend;
+import org.sweep.linalg.UpdateKernels.AdamCoefficients;
+import org.sweep.linalg.UpdateKernels.Moments;
+import org.sweep.linalg.Vector;
+
+/** The moments m1 and m2 and the step count t of one trial, for every form of Adam. */
+final class AdamState implements TransformState {
+  private final Backend backend;
+  private final LongFunction<AdamCoefficients> coefficients;
+  private final Moments moments;
+  private long t;
+
+  /** Zero moments; {@code coefficients} are those of step t = 1, 2, ... */
+  AdamState(Backend backend, int length, LongFunction<AdamCoefficients> coefficients) {
+    this.backend = backend;
+    this.coefficients = coefficients;
+    this.moments = new Moments(backend.zeros(length), backend.zeros(length));
+  }
+
+  @Override
+  public void descend(Vector gradient, Vector point) {
+    t++;
+    backend.updates().adam(coefficients.apply(t), gradient, moments, point);
+  }
+}

@@ -1,0 +1,90 @@
+package org.sweep.optim.transform;
+
+import java.util.List;
+import org.sweep.linalg.Backend;
+import org.sweep.linalg.Vector;
+import org.sweep.spec.Declaration;
+import org.sweep.spec.Kind;
+import org.sweep.spec.Parameter;
+import org.sweep.spec.Selection;
+import org.sweep.spec.Values;
+
+/**
+ * Optimism on top of any transform v: u_t = 2 v_t - v_{t-1}, v_0 = 0, so that the first step is twice
+ * the inner one (Daskalakis, Ilyas, Syrgkanis and Zeng, ICLR 2018). Over Adam it is {@code omd},
+ * optimistic Adam. Stores v_t and v_{t-1} beside the state of v.
+ *
+ * @param inner the transform v
+ */
+public record Optimism(Transform inner) implements Transform {
+  private static final List<TransformType> INNER =
+      List.of(
+          Sgd.TYPE,
+          Momentum.TYPE,
+          Nesterov.TYPE,
+          Adagrad.TYPE,
+          Rmsprop.TYPE,
+          RmspropTf1.TYPE,
+          Adam.TYPE,
+          AdamTf1.TYPE,
+          Amsgrad.TYPE);
+
+  static final TransformType TYPE =
+      new TransformType(
+          Declaration.of(
+              "optimism",
+              "u_t = 2 v_t - v_(t-1), v_0 = 0, over any transform v",
+              Parameter.selection(
+                  "transform",
+                  new Kind.Named("transform", INNER.stream().map(TransformType::declaration).toList()),
+                  Selection.plain(Sgd.TYPE.declaration()),
+                  "the transform v")),
+          (eta, values) -> new Optimism(innerOf(eta, values.selection("transform"))));
+
+  static final TransformType OMD_TYPE =
+      new TransformType(
+          new Declaration(
+              "omd", "optimistic Adam: optimism over adam", AdamParameters.DECLARED),
+          (eta, values) -> new Optimism(new Adam(AdamParameters.of(eta, values))));
+
+  private static Transform innerOf(double eta, Selection selection) {
+    Values values = selection.values();
+    return INNER.stream()
+        .filter(type -> type.declaration().name().equals(selection.name()))
+        .findFirst()
+        .orElseThrow()
+        .factory()
+        .create(eta, values);
+  }
+
+  @Override
+  public TransformState start(Backend backend, int length) {
+    return new State(backend, inner.start(backend, length), length);
+  }
+
+  private static final class State implements TransformState {
+    private final Backend backend;
+    private final TransformState inner;
+    private Vector minusCurrent;
+    private Vector minusPrevious;
+
+    State(Backend backend, TransformState inner, int length) {
+      this.backend = backend;
+      this.inner = inner;
+      this.minusCurrent = backend.zeros(length);
+      this.minusPrevious = backend.zeros(length);
+    }
+
+    /** The inner transform takes its update from zero, which leaves -v_t. */
+    @Override
+    public void descend(Vector gradient, Vector point) {
+      backend.fill(0, minusCurrent);
+      inner.descend(gradient, minusCurrent);
+      backend.axpy(2, minusCurrent, point);
+      backend.axpy(-1, minusPrevious, point);
+      Vector swap = minusPrevious;
+      minusPrevious = minusCurrent;
+      minusCurrent = swap;
+    }
+  }
+}

@@ -1,0 +1,19 @@
+package org.sweep.optim.transform;
+
+import org.sweep.linalg.Backend;
+import org.sweep.spec.Declaration;
+
+/**
+ * Stochastic gradient descent: u = eta g. Stores nothing.
+ *
+ * @param eta learning rate
+ */
+public record Sgd(double eta) implements Transform {
+  static final TransformType TYPE =
+      new TransformType(Declaration.of("sgd", "u = eta g"), (eta, values) -> new Sgd(eta));
+
+  @Override
+  public TransformState start(Backend backend, int length) {
+    return (gradient, point) -> backend.axpy(-eta, gradient, point);
+  }
+}

@@ -1,0 +1,39 @@
+package org.sweep.optim.transform;
+
+import java.util.List;
+
+/** Every transform that a study file can name. */
+public final class Transforms {
+  private static final List<TransformType> ALL =
+      List.of(
+          Sgd.TYPE,
+          Momentum.TYPE,
+          Nesterov.TYPE,
+          Adagrad.TYPE,
+          Rmsprop.TYPE,
+          RmspropTf1.TYPE,
+          Adam.TYPE,
+          AdamTf1.TYPE,
+          Amsgrad.TYPE,
+          Optimism.TYPE,
+          Optimism.OMD_TYPE);
+
+  private Transforms() {}
+
+  /** All transforms, in the order of the documentation. */
+  public static List<TransformType> all() {
+    return ALL;
+  }
+
+  /**
+   * The transform called {@code name}.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public static TransformType named(String name) {
+    return ALL.stream()
+        .filter(type -> type.declaration().name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("there is no transform " + name));
+  }
+}

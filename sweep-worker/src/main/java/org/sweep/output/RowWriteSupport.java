@@ -1,0 +1,52 @@
+package org.sweep.output;
+
+import java.util.List;
+import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.parquet.hadoop.api.WriteSupport;
+import org.apache.parquet.io.api.Binary;
+import org.apache.parquet.io.api.RecordConsumer;
+import org.sweep.schema.Column;
+
+/** Hands rows, arrays of boxed values in column order with null for nothing, to Parquet. */
+final class RowWriteSupport extends WriteSupport<Object[]> {
+  private final List<Column> columns;
+  private RecordConsumer consumer;
+
+  RowWriteSupport(List<Column> columns) {
+    this.columns = List.copyOf(columns);
+  }
+
+  @Override
+  public WriteContext init(Configuration configuration) {
+    return new WriteContext(ParquetSchema.of(columns), Map.of());
+  }
+
+  @Override
+  public void prepareForWrite(RecordConsumer recordConsumer) {
+    consumer = recordConsumer;
+  }
+
+  @Override
+  public void write(Object[] row) {
+    consumer.startMessage();
+    for (int i = 0; i < row.length; i++) {
+      if (row[i] != null) {
+        Column column = columns.get(i);
+        consumer.startField(column.name(), i);
+        write(column, row[i]);
+        consumer.endField(column.name(), i);
+      }
+    }
+    consumer.endMessage();
+  }
+
+  private void write(Column column, Object value) {
+    switch (column.type()) {
+      case WHOLE -> consumer.addLong((Long) value);
+      case REAL -> consumer.addDouble((Double) value);
+      case FLAG -> consumer.addBoolean((Boolean) value);
+      case TEXT -> consumer.addBinary(Binary.fromString((String) value));
+    }
+  }
+}

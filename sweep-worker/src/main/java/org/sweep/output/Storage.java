@@ -1,0 +1,143 @@
+package org.sweep.output;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSDataOutputStream;
+import org.apache.hadoop.fs.FileContext;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocalFileSystem;
+import org.apache.hadoop.fs.Options;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.RawLocalFileSystem;
+import org.apache.parquet.hadoop.util.HadoopStreams;
+import org.apache.parquet.io.OutputFile;
+import org.apache.parquet.io.PositionOutputStream;
+import org.sweep.schema.Column;
+
+/**
+ * The files of a result directory on any Hadoop file system. Paths are texts with or without a scheme.
+ * Local files are written without Hadoop's checksum files beside them.
+ */
+public final class Storage {
+  private final Configuration hadoop;
+
+  private Storage(Configuration hadoop) {
+    this.hadoop = hadoop;
+  }
+
+  /** Storage with these Hadoop settings on top of those of the class path. */
+  public static Storage with(Map<String, String> settings) {
+    Configuration hadoop = new Configuration();
+    settings.forEach(hadoop::set);
+    return new Storage(hadoop);
+  }
+
+  /** A text file's content, UTF-8. */
+  public String readText(String path) throws IOException {
+    try (var in = fileSystem(path).open(new Path(path))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  /** Writes a text file, UTF-8, so that readers see the old one or the new one. */
+  public void writeText(String path, String text) throws IOException {
+    String unfinished = path + ".unfinished";
+    try (FSDataOutputStream out = fileSystem(unfinished).create(new Path(unfinished), true)) {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+    commit(unfinished, path);
+  }
+
+  /** Whether there is a file or folder at {@code path}. */
+  public boolean exists(String path) throws IOException {
+    return fileSystem(path).exists(new Path(path));
+  }
+
+  /** Deletes a file, or a folder with all that is in it, if it is there. */
+  public void delete(String path) throws IOException {
+    fileSystem(path).delete(new Path(path), true);
+  }
+
+  /** Makes a folder and those above it. */
+  public void makeFolder(String path) throws IOException {
+    if (!fileSystem(path).mkdirs(new Path(path))) {
+      throw new IOException("cannot make the folder " + path);
+    }
+  }
+
+  /** The paths of the files in a folder whose names end in {@code suffix}, sorted; none if it is absent. */
+  public List<String> files(String folder, String suffix) throws IOException {
+    List<String> paths = new ArrayList<>();
+    try {
+      FileStatus[] entries = fileSystem(folder).listStatus(new Path(folder));
+      Arrays.stream(entries)
+          .filter(entry -> entry.isFile() && entry.getPath().getName().endsWith(suffix))
+          .forEach(entry -> paths.add(entry.getPath().toString()));
+    } catch (FileNotFoundException e) {
+      return List.of();
+    }
+    paths.sort(null);
+    return paths;
+  }
+
+  /** Moves a finished file to its place in one step, over what may be there. */
+  public void commit(String from, String to) throws IOException {
+    FileSystem fileSystem = fileSystem(to);
+    if (fileSystem instanceof RawLocalFileSystem local) {
+      Files.move(
+          local.pathToFile(new Path(from)).toPath(),
+          local.pathToFile(new Path(to)).toPath(),
+          StandardCopyOption.ATOMIC_MOVE);
+    } else {
+      URI uri = fileSystem.getUri();
+      FileContext.getFileContext(uri, hadoop)
+          .rename(new Path(from), new Path(to), Options.Rename.OVERWRITE);
+    }
+  }
+
+  /** Begins a Parquet file, over what may be there. */
+  TableFile table(String path, List<Column> columns) throws IOException {
+    return new TableFile(new StoredFile(fileSystem(path), new Path(path)), columns, hadoop);
+  }
+
+  Configuration hadoop() {
+    return hadoop;
+  }
+
+  private FileSystem fileSystem(String path) throws IOException {
+    FileSystem fileSystem = new Path(path).getFileSystem(hadoop);
+    return fileSystem instanceof LocalFileSystem local ? local.getRaw() : fileSystem;
+  }
+
+  private record StoredFile(FileSystem fileSystem, Path path) implements OutputFile {
+    @Override
+    public PositionOutputStream create(long blockSize) throws IOException {
+      return HadoopStreams.wrap(fileSystem.create(path, false));
+    }
+
+    @Override
+    public PositionOutputStream createOrOverwrite(long blockSize) throws IOException {
+      return HadoopStreams.wrap(fileSystem.create(path, true));
+    }
+
+    @Override
+    public boolean supportsBlockSize() {
+      return false;
+    }
+
+    @Override
+    public long defaultBlockSize() {
+      return 0;
+    }
+  }
+}

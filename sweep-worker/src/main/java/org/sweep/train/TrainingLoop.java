@@ -1,0 +1,93 @@
+package org.sweep.train;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.sweep.linalg.Vector;
+import org.sweep.optim.method.MethodState;
+import org.sweep.problem.Problem;
+import org.sweep.schema.Metric;
+import org.sweep.trial.Outcome;
+import org.sweep.trial.Recording;
+import org.sweep.trial.StepRecord;
+import org.sweep.trial.StopRule;
+
+/**
+ * The one training loop. At step t it selects minibatch t, evaluates the game at w_t, records the
+ * losses there, and moves on to w_(t+1); the last step is evaluated but not advanced, so that T updates
+ * give records 0..T.
+ */
+public final class TrainingLoop {
+  private final Problem problem;
+  private final MethodState method;
+  private final Recording recording;
+  private final StopRule stop;
+  private final double[] losses;
+  private final StepRecord record;
+  private long step;
+
+  /** A loop over all steps of {@code problem}, to be run once. */
+  public TrainingLoop(Problem problem, MethodState method, Recording recording, StopRule stop) {
+    this.problem = problem;
+    this.method = method;
+    this.recording = recording;
+    this.stop = stop;
+    this.losses = new double[problem.game().players().size()];
+    this.record = new StepRecord(problem.metrics().size());
+  }
+
+  /**
+   * Trains until the last step or divergence.
+   *
+   * @param sink receives the records, in the order of their steps
+   * @throws IOException if the sink does
+   */
+  public Outcome run(StepSink sink) throws IOException {
+    Vector point = problem.initialPoint();
+    while (true) {
+      problem.select(step);
+      method.evaluate(point, losses);
+      Optional<Outcome> diverged = diverged();
+      record(point, sink, diverged.isPresent());
+      if (diverged.isPresent()) {
+        return diverged.get();
+      }
+      if (step == problem.steps()) {
+        return new Outcome.Completed();
+      }
+      method.advance(point);
+      step++;
+    }
+  }
+
+  /** Updates made so far. */
+  public long steps() {
+    return step;
+  }
+
+  private Optional<Outcome> diverged() {
+    for (int player = 0; player < losses.length; player++) {
+      if (stop.isDiverged(losses[player])) {
+        Metric metric = problem.metrics().get(player);
+        return Optional.of(
+            new Outcome.Diverged(step, metric.name(), losses[player], stop.divergedAbove()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private void record(Vector point, StepSink sink, boolean isLast) throws IOException {
+    boolean measured = problem.measures(step);
+    boolean last = isLast || step == problem.steps();
+    if (!measured && !last && !recording.includes(step)) {
+      return;
+    }
+    record.begin(step);
+    for (int player = 0; player < losses.length; player++) {
+      record.set(player, losses[player]);
+    }
+    if (measured) {
+      problem.measure(point, record);
+    }
+    sink.accept(record);
+  }
+}

@@ -1,0 +1,59 @@
+package org.sweep.trial;
+
+import java.io.Serializable;
+
+/** How a trial ended. Divergence is a result, not a failure. */
+public sealed interface Outcome extends Serializable {
+  /** The word of the {@code trials.outcome} column. */
+  String word();
+
+  /** One sentence for the {@code trials.reason} column; empty for a completed trial. */
+  String reason();
+
+  /** Every step was taken. */
+  record Completed() implements Outcome {
+    @Override
+    public String word() {
+      return "completed";
+    }
+
+    @Override
+    public String reason() {
+      return "";
+    }
+  }
+
+  /**
+   * A loss left the bounds of the {@link StopRule}.
+   *
+   * @param step the step whose loss did
+   * @param metric the column of that loss
+   * @param value the loss, may be NaN or infinite
+   * @param bound the rule's bound
+   */
+  record Diverged(long step, String metric, double value, double bound) implements Outcome {
+    @Override
+    public String word() {
+      return "diverged";
+    }
+
+    @Override
+    public String reason() {
+      String law = Double.isFinite(value) ? "above " + bound + " in absolute value" : "not finite";
+      return metric + " was " + value + " at step " + step + ": " + law;
+    }
+  }
+
+  /**
+   * The trial threw an exception or lost its executor.
+   *
+   * @param reason one sentence
+   * @param stackTrace the whole error
+   */
+  record Failed(String reason, String stackTrace) implements Outcome {
+    @Override
+    public String word() {
+      return "failed";
+    }
+  }
+}

@@ -1,0 +1,216 @@
+package org.sweep.linalg;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each dense kernel against a plain double loop, on both BLAS libraries. */
+class DenseKernelsTest {
+  private static final int ROWS = 13;
+  private static final int COLUMNS = 7;
+  private static final int INNER = 11;
+  private static final double TOLERANCE = 1e-5;
+
+  private final Numbers numbers = new Numbers("dense");
+  private final Backend backend = Backends.cpu();
+  private final DenseKernels dense = backend.dense();
+  private final double[] m = numbers.normal(ROWS * COLUMNS);
+  private final Vector vm = Numbers.vector(backend, m);
+  private final Matrix matrix = vm.asMatrix(ROWS);
+
+  static List<Backend> backends() {
+    return List.of(Backends.cpu(), BlasLibrary.java().toBackend());
+  }
+
+  @ParameterizedTest
+  @MethodSource("backends")
+  void multipliesInEveryOrientation(Backend other) {
+    double[] a = numbers.normal(ROWS * INNER);
+    double[] b = numbers.normal(INNER * COLUMNS);
+    double[] product = product(a, b);
+    Matrix ma = Numbers.vector(other, a).asMatrix(ROWS);
+    Matrix mb = Numbers.vector(other, b).asMatrix(INNER);
+    Matrix mat = Numbers.vector(other, transpose(a, ROWS)).asMatrix(INNER).transposed();
+    Matrix mbt = Numbers.vector(other, transpose(b, INNER)).asMatrix(COLUMNS).transposed();
+    for (Matrix left : List.of(ma, mat)) {
+      for (Matrix right : List.of(mb, mbt)) {
+        Vector c = other.zeros(ROWS * COLUMNS);
+        other.fill(Double.NaN, c);
+        other.dense().gemm(left, right, 0, c.asMatrix(ROWS));
+        Numbers.assertClose(c, product, TOLERANCE);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("backends")
+  void addsAProductToAMatrix(Backend other) {
+    double[] a = numbers.normal(ROWS * INNER);
+    double[] b = numbers.normal(INNER * COLUMNS);
+    double[] expected = product(a, b);
+    for (int i = 0; i < expected.length; i++) {
+      expected[i] += 0.5 * m[i];
+    }
+    Vector c = Numbers.vector(other, m);
+    Matrix left = Numbers.vector(other, a).asMatrix(ROWS);
+    Matrix right = Numbers.vector(other, b).asMatrix(INNER);
+    other.dense().gemm(left, right, 0.5, c.asMatrix(ROWS));
+    Numbers.assertClose(c, expected, TOLERANCE);
+  }
+
+  @Test
+  void refusesShapesThatDoNotFit() {
+    Matrix square = backend.zeros(9).asMatrix(3);
+    assertThatThrownBy(() -> dense.gemm(matrix, square, 0, matrix))
+        .hasMessage("matrix must be [13, 3], but was [13, 7]");
+    Matrix target = backend.zeros(ROWS * 3).asMatrix(ROWS);
+    assertThatThrownBy(() -> dense.gemm(matrix, square, 0, target))
+        .hasMessage("inner sizes must be equal, but were 7 and 3");
+    assertThatThrownBy(() -> dense.columnSums(matrix.transposed(), backend.zeros(ROWS)))
+        .hasMessage("matrix must not be transposed here");
+  }
+
+  @Test
+  void addsBiasesToRows() {
+    double[] bias = numbers.normal(COLUMNS);
+    dense.addBias(Numbers.vector(backend, bias), matrix);
+    Numbers.assertClose(vm, elements((i, j) -> m[i * COLUMNS + j] + bias[j]), TOLERANCE);
+  }
+
+  @Test
+  void addsBiasesAndCutsNegativeNumbers() {
+    double[] bias = numbers.normal(COLUMNS);
+    dense.addBiasRelu(Numbers.vector(backend, bias), matrix);
+    Numbers.assertClose(
+        vm, elements((i, j) -> Math.max(0, m[i * COLUMNS + j] + bias[j])), TOLERANCE);
+  }
+
+  @Test
+  void masksWhereTheActivationIsZero() {
+    Vector activation = Numbers.vector(backend, m);
+    dense.addBiasRelu(backend.zeros(COLUMNS), activation.asMatrix(ROWS));
+    double[] d = numbers.normal(ROWS * COLUMNS);
+    Vector delta = Numbers.vector(backend, d);
+    Vector sums = backend.zeros(COLUMNS);
+
+    dense.reluMaskColumnSums(activation.asMatrix(ROWS), delta.asMatrix(ROWS), sums);
+
+    double[] masked =
+        elements((i, j) -> m[i * COLUMNS + j] > 0 ? d[i * COLUMNS + j] : 0);
+    Numbers.assertClose(delta, masked, 0);
+    Numbers.assertClose(sums, sumOfRows(masked), TOLERANCE);
+  }
+
+  /** The mask is a product, so it must be exactly one for the smallest and the largest activation. */
+  @Test
+  void masksExactlyForExtremeActivations() {
+    Vector activation = backend.of(new float[] {Float.MIN_VALUE, Float.MAX_VALUE, 0, 1e-30f});
+    Vector delta = backend.of(new float[] {0.3f, 0.7f, 0.9f, -0.1f});
+    dense.reluMask(activation.asMatrix(1), delta.asMatrix(1));
+    assertThat(delta.toArray()).containsExactly(0.3f, 0.7f, 0, -0.1f);
+  }
+
+  @Test
+  void sumsColumns() {
+    Vector sums = backend.zeros(COLUMNS);
+    backend.fill(5, sums);
+    dense.columnSums(matrix, sums);
+    Numbers.assertClose(sums, sumOfRows(m), TOLERANCE);
+  }
+
+  @Test
+  void gathersRows() {
+    Vector target = backend.zeros(2 * COLUMNS);
+    dense.gatherRows(matrix, new int[] {9, 4, 12}, 1, target.asMatrix(2));
+    Numbers.assertClose(
+        target, elements(2, (i, j) -> m[(i == 0 ? 4 : 12) * COLUMNS + j]), 0);
+  }
+
+  @Test
+  void computesSoftmaxCrossEntropyAndItsGradient() {
+    int[] labels = numbers.below(COLUMNS, ROWS);
+    Vector delta = backend.zeros(ROWS * COLUMNS);
+
+    double loss = dense.softmaxCrossEntropy(matrix, labels, delta.asMatrix(ROWS));
+
+    double expected = 0;
+    double[] gradient = new double[ROWS * COLUMNS];
+    for (int i = 0; i < ROWS; i++) {
+      double sum = 0;
+      for (int j = 0; j < COLUMNS; j++) {
+        sum += Math.exp(m[i * COLUMNS + j]);
+      }
+      expected += (Math.log(sum) - m[i * COLUMNS + labels[i]]) / ROWS;
+      for (int j = 0; j < COLUMNS; j++) {
+        double share = Math.exp(m[i * COLUMNS + j]) / sum;
+        gradient[i * COLUMNS + j] = (share - (j == labels[i] ? 1 : 0)) / ROWS;
+      }
+    }
+    assertThat(loss).isCloseTo(expected, within(1e-6));
+    Numbers.assertClose(delta, gradient, 1e-7);
+  }
+
+  @Test
+  void softmaxSurvivesLargeLogits() {
+    Vector delta = backend.zeros(2);
+    Matrix logits = backend.of(new float[] {1000, -1000}).asMatrix(1);
+    double loss = dense.softmaxCrossEntropy(logits, new int[] {1}, delta.asMatrix(1));
+    assertThat(loss).isEqualTo(2000);
+    assertThat(delta.toArray()).containsExactly(1, -1);
+  }
+
+  @Test
+  void countsRowsWhoseLargestLogitIsTheirLabel() {
+    Matrix logits = backend.of(new float[] {1, 2, 3, 3, 2, 1, 5, 5, 0}).asMatrix(3);
+    assertThat(dense.countCorrect(logits, new int[] {2, 1, 0})).isEqualTo(2);
+  }
+
+  private interface Element {
+    double at(int row, int column);
+  }
+
+  private static double[] elements(Element element) {
+    return elements(ROWS, element);
+  }
+
+  private static double[] elements(int rows, Element element) {
+    double[] values = new double[rows * COLUMNS];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = element.at(i / COLUMNS, i % COLUMNS);
+    }
+    return values;
+  }
+
+  private static double[] sumOfRows(double[] values) {
+    double[] sums = new double[COLUMNS];
+    for (int i = 0; i < values.length; i++) {
+      sums[i % COLUMNS] += values[i];
+    }
+    return sums;
+  }
+
+  private static double[] product(double[] a, double[] b) {
+    return elements(
+        (i, j) -> {
+          double sum = 0;
+          for (int k = 0; k < INNER; k++) {
+            sum += a[i * INNER + k] * b[k * COLUMNS + j];
+          }
+          return sum;
+        });
+  }
+
+  private static double[] transpose(double[] a, int rows) {
+    int columns = a.length / rows;
+    double[] transposed = new double[a.length];
+    for (int i = 0; i < a.length; i++) {
+      transposed[i % columns * rows + i / columns] = a[i];
+    }
+    return transposed;
+  }
+}

@@ -1,0 +1,58 @@
+package org.sweep.output;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StorageTest {
+  private final Storage storage = Storage.with(Map.of());
+  @TempDir private Path folder;
+
+  @Test
+  void replacesTextInOneStep() throws IOException {
+    String path = folder.resolve("study.yaml").toString();
+    storage.writeText(path, "first");
+    storage.writeText(path, "zweiter Text: äöü");
+
+    assertThat(storage.readText(path)).isEqualTo("zweiter Text: äöü");
+    assertThat(folder.toFile().list()).containsExactly("study.yaml");
+  }
+
+  @Test
+  void takesUrisAsWellAsPaths() throws IOException {
+    String uri = folder.resolve("a.txt").toUri().toString();
+    storage.writeText(uri, "text");
+
+    assertThat(storage.exists(folder.resolve("a.txt").toString())).isTrue();
+    storage.delete(uri);
+    assertThat(storage.exists(uri)).isFalse();
+  }
+
+  @Test
+  void listsFilesByTheEndOfTheirNames() throws IOException {
+    Files.createDirectory(folder.resolve("c.parquet"));
+    Files.createFile(folder.resolve("b.parquet"));
+    Files.createFile(folder.resolve("a.parquet"));
+    Files.createFile(folder.resolve("a.csv"));
+
+    assertThat(storage.files(folder.toString(), ".parquet"))
+        .extracting(path -> path.substring(path.lastIndexOf('/') + 1))
+        .containsExactly("a.parquet", "b.parquet");
+    assertThat(storage.files(folder.resolve("absent").toString(), ".parquet")).isEmpty();
+  }
+
+  @Test
+  void namesATableThatCannotBeRead() throws IOException {
+    Path damaged = Files.writeString(folder.resolve("x.parquet"), "this is not Parquet");
+    TableReader reader = new TableReader(storage);
+    assertThatThrownBy(() -> reader.read(damaged.toString(), row -> {}))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining(damaged.toString());
+  }
+}

@@ -1,0 +1,132 @@
+package org.sweep.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.sweep.game.Game;
+import org.sweep.game.Player;
+import org.sweep.linalg.Backends;
+import org.sweep.linalg.Vector;
+import org.sweep.optim.method.MethodState;
+import org.sweep.optim.method.Simultaneous;
+import org.sweep.optim.transform.Sgd;
+import org.sweep.problem.Problem;
+import org.sweep.schema.Metric;
+import org.sweep.trial.Outcome;
+import org.sweep.trial.Recording;
+import org.sweep.trial.StepRecord;
+import org.sweep.trial.StopRule;
+
+/** The loop on f(w) = w^2 / 2 from w = 1, where sgd multiplies w by 1 - eta. */
+class TrainingLoopTest {
+  private static final StopRule DEFAULT_STOP = new StopRule(1e6);
+
+  private final List<String> rows = new ArrayList<>();
+  private final Parabola parabola = new Parabola(4);
+
+  @Test
+  void recordsTheLossBeforeEachUpdateAndAfterTheLast() throws IOException {
+    Outcome outcome = loop(0.5, 1, DEFAULT_STOP).run(this::collect);
+
+    assertThat(outcome).isEqualTo(new Outcome.Completed());
+    assertThat(rows)
+        .containsExactly(
+            "0: 0.5", "1: 0.125", "2: 0.03125 measured", "3: 0.0078125", "4: 0.001953125 measured");
+  }
+
+  @Test
+  void recordsOnTheCadenceAndWhateverIsMeasured() throws IOException {
+    loop(0.5, 3, DEFAULT_STOP).run(this::collect);
+
+    assertThat(rows)
+        .containsExactly("0: 0.5", "2: 0.03125 measured", "3: 0.0078125", "4: 0.001953125 measured");
+  }
+
+  @Test
+  void endsAsDivergedAtTheStepWhoseLossLeavesTheBound() throws IOException {
+    TrainingLoop loop = loop(4, 10, new StopRule(30));
+
+    Outcome outcome = loop.run(this::collect);
+
+    assertThat(outcome).isEqualTo(new Outcome.Diverged(2, "loss", 40.5, 30));
+    assertThat(outcome.reason()).isEqualTo("loss was 40.5 at step 2: above 30.0 in absolute value");
+    assertThat(rows).containsExactly("0: 0.5", "2: 40.5 measured");
+    assertThat(loop.steps()).isEqualTo(2);
+  }
+
+  @Test
+  void countsNumbersThatAreNotFiniteAsDiverged() throws IOException {
+    Outcome outcome = loop(1e30, 1, new StopRule(Double.MAX_VALUE)).run(this::collect);
+
+    assertThat(outcome).isEqualTo(new Outcome.Diverged(1, "loss", Double.POSITIVE_INFINITY, Double.MAX_VALUE));
+    assertThat(outcome.reason()).isEqualTo("loss was Infinity at step 1: not finite");
+  }
+
+  @Test
+  void selectsEveryStepOnce() throws IOException {
+    loop(0.5, 1, DEFAULT_STOP).run(this::collect);
+
+    assertThat(parabola.selected).containsExactly(0L, 1L, 2L, 3L, 4L);
+  }
+
+  private TrainingLoop loop(double eta, long every, StopRule stop) {
+    MethodState method = new Simultaneous().start(parabola, new Sgd(eta), Backends.cpu());
+    return new TrainingLoop(parabola, method, new Recording(every), stop);
+  }
+
+  private void collect(StepRecord record) {
+    String measured = record.has(1) ? " measured" : "";
+    rows.add(record.step() + ": " + record.value(0) + measured);
+  }
+
+  private record Parabola(long steps, List<Long> selected) implements Problem, Game {
+    Parabola(long steps) {
+      this(steps, new ArrayList<>());
+    }
+
+    @Override
+    public List<Metric> metrics() {
+      return List.of(Metric.lower("loss"), Metric.lower("distance"));
+    }
+
+    @Override
+    public Game game() {
+      return this;
+    }
+
+    @Override
+    public List<Player> players() {
+      return List.of(new Player("minimizer", 0, 1));
+    }
+
+    @Override
+    public Vector initialPoint() {
+      return Backends.cpu().of(new float[] {1});
+    }
+
+    @Override
+    public void select(long step) {
+      selected.add(step);
+    }
+
+    @Override
+    public void field(Vector point, Vector field, double[] losses) {
+      float w = point.toArray()[0];
+      losses[0] = (double) (w * w / 2);
+      Backends.cpu().copy(point, field);
+    }
+
+    @Override
+    public boolean measures(long step) {
+      return step > 0 && step % 2 == 0;
+    }
+
+    @Override
+    public void measure(Vector point, StepRecord record) {
+      record.set(1, Math.abs(point.toArray()[0]));
+    }
+  }
+}
