@@ -29,10 +29,10 @@ class ArchitectureTest {
   private static final List<List<String>> WORKER_FLOORS =
       List.of(
           List.of("run"),
-          List.of("train"),
+          List.of("train", "catalog"),
           List.of("optim", "problem"),
           List.of("game", "nn", "data", "output"),
-          List.of("linalg", "trial", "schema", "spec"));
+          List.of("linalg", "trial", "schema", "spec", "random"));
 
   private static final String[] WORKER = packages(WORKER_FLOORS);
   private static final String[] DRIVER = packages(DRIVER_FLOORS);

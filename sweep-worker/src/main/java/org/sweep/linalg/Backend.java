@@ -18,6 +18,9 @@ public interface Backend {
   /** New storage, all zero. */
   Vector zeros(int length);
 
+  /** New storage for a vector that goes with {@code x} in the update kernels, all zero. */
+  Vector zerosLike(Vector x);
+
   /** The numbers of {@code values}, shared where the backend can: they must not change afterwards. */
   Vector of(float[] values);
 
@@ -32,9 +35,6 @@ public interface Backend {
 
   /** x &lt;- a x. */
   void scale(double a, Vector x);
-
-  /** y &lt;- a x + b y. */
-  void axpby(double a, Vector x, double b, Vector y);
 
   /** y &lt;- a x + y. */
   void axpy(double a, Vector x, Vector y);

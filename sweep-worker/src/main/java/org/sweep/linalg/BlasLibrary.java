@@ -23,8 +23,9 @@ record BlasLibrary(BLAS blas, String name) {
       java.util.logging.Logger.getLogger("dev.ludovic.netlib.blas.InstanceBuilder");
   private static final String PATH_PROPERTY = "dev.ludovic.netlib.blas.nativeLibPath";
 
-  /** The fastest BLAS that loads here. */
+  /** The fastest BLAS that loads here; netlib's own remarks on what else does not load add nothing. */
   static BlasLibrary load() {
+    NETLIB_LOG.setLevel(Level.OFF);
     try {
       return openBlas();
     } catch (RuntimeException | LinkageError e) {
@@ -37,9 +38,8 @@ record BlasLibrary(BLAS blas, String name) {
     }
   }
 
-  /** BLAS in Java, on every platform; netlib's own remark on its variants adds nothing to ours. */
+  /** BLAS in Java, on every platform. */
   static BlasLibrary java() {
-    NETLIB_LOG.setLevel(Level.OFF);
     return new BlasLibrary(JavaBLAS.getInstance(), "Java BLAS");
   }
 
@@ -48,16 +48,16 @@ record BlasLibrary(BLAS blas, String name) {
     return new CpuBackend(blas, name);
   }
 
-  /** Netlib is pointed at the very file whose threads are set; they are found in global symbols alone. */
+  /** Netlib is pointed at the file that JavaCPP unpacked with the libraries that it needs. */
   private static BlasLibrary openBlas() {
+    OpenBlasSettings.apply();
     Loader.load(openblas_nolapack.class);
     String file = loadedFile();
-    Loader.loadGlobal(file);
-    openblas_nolapack.blas_set_num_threads(1);
     if (System.getProperty(PATH_PROPERTY) == null) {
       System.setProperty(PATH_PROPERTY, file);
     }
-    return new BlasLibrary(NativeBLAS.getInstance(), "OpenBLAS");
+    BLAS blas = NativeBLAS.getInstance();
+    return new BlasLibrary(blas, "OpenBLAS " + OpenBlasSettings.kernels(file));
   }
 
   private static String loadedFile() {

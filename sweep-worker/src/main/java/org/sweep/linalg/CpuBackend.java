@@ -5,11 +5,13 @@ import java.util.Arrays;
 
 /** Java arrays with fused loops, and BLAS for matrix products. */
 final class CpuBackend implements Backend {
+  private final BLAS blas;
   private final String description;
   private final DenseKernels dense;
   private final UpdateKernels updates = new CpuUpdateKernels();
 
   CpuBackend(BLAS blas, String library) {
+    this.blas = blas;
     description = "cpu (" + library + ")";
     dense = new CpuDenseKernels(blas);
   }
@@ -32,6 +34,13 @@ final class CpuBackend implements Backend {
   @Override
   public Vector zeros(int length) {
     return of(new float[length]);
+  }
+
+  /** The same place in an array of its own, so that one index serves both. */
+  @Override
+  public Vector zerosLike(Vector x) {
+    FloatVector v = (FloatVector) x;
+    return new FloatVector(new float[v.end()], v.offset(), v.length());
   }
 
   @Override
@@ -63,7 +72,7 @@ final class CpuBackend implements Backend {
     FloatVector v = (FloatVector) x;
     float factor = (float) a;
     float[] data = v.data();
-    int end = v.offset() + v.length();
+    int end = v.end();
     for (int i = v.offset(); i < end; i++) {
       data[i] *= factor;
     }
@@ -76,27 +85,13 @@ final class CpuBackend implements Backend {
     float factor = (float) a;
     float[] xs = from.data();
     float[] ys = to.data();
-    int xo = from.offset();
-    int yo = to.offset();
-    int n = from.length();
-    for (int i = 0; i < n; i++) {
-      ys[yo + i] += factor * xs[xo + i];
+    if (from.offset() != to.offset()) {
+      blas.saxpy(from.length(), factor, xs, from.offset(), 1, ys, to.offset(), 1);
+      return;
     }
-  }
-
-  @Override
-  public void axpby(double a, Vector x, double b, Vector y) {
-    FloatVector from = (FloatVector) x;
-    FloatVector to = FloatVector.of(y, from.length());
-    float factorX = (float) a;
-    float factorY = (float) b;
-    float[] xs = from.data();
-    float[] ys = to.data();
-    int xo = from.offset();
-    int yo = to.offset();
-    int n = from.length();
-    for (int i = 0; i < n; i++) {
-      ys[yo + i] = factorX * xs[xo + i] + factorY * ys[yo + i];
+    int end = from.end();
+    for (int i = from.offset(); i < end; i++) {
+      ys[i] += factor * xs[i];
     }
   }
 

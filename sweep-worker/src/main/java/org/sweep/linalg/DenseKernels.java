@@ -13,17 +13,14 @@ public interface DenseKernels {
    */
   void gemm(Matrix a, Matrix b, double beta, Matrix c);
 
-  /** Adds {@code bias} [columns] to every row. */
-  void addBias(Vector bias, Matrix rows);
+  /** Every row of {@code rows} &lt;- {@code bias} [columns]. */
+  void fillRows(Vector bias, Matrix rows);
 
-  /** Adds {@code bias} [columns] to every row, then replaces negative numbers by zero. */
-  void addBiasRelu(Vector bias, Matrix rows);
+  /** Replaces negative numbers by zero. */
+  void relu(Matrix matrix);
 
-  /** Sets {@code delta} to zero wherever {@code activation}, of the same shape, is not positive. */
+  /** Sets {@code delta} to zero wherever {@code activation}, an output of {@link #relu}, is zero. */
   void reluMask(Matrix activation, Matrix delta);
-
-  /** As {@link #reluMask}, and {@code sums} &lt;- the column sums of the masked delta. */
-  void reluMaskColumnSums(Matrix activation, Matrix delta, Vector sums);
 
   /** {@code sums} [columns] &lt;- the sum over all rows. */
   void columnSums(Matrix rows, Vector sums);

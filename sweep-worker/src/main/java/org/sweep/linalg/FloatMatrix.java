@@ -36,8 +36,20 @@ record FloatMatrix(float[] data, int offset, int rows, int columns, boolean isTr
     return isTransposed ? rows : columns;
   }
 
-  int size() {
-    return rows * columns;
+  /** The place in the array after the last number. */
+  int end() {
+    return offset + rows * columns;
+  }
+
+  /** The array behind {@code matrix}, which must have this view's shape and place in its own. */
+  float[] aligned(Matrix matrix) {
+    FloatMatrix view = of(matrix, rows, columns);
+    if (view.offset != offset) {
+      throw new IllegalArgumentException(
+          "matrices must begin at the same place of their storage, but began at %d and %d"
+              .formatted(offset, view.offset));
+    }
+    return view.data;
   }
 
   /** The stored view behind {@code matrix}, which must have this shape. */

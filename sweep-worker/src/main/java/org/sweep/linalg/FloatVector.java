@@ -30,6 +30,22 @@ record FloatVector(float[] data, int offset, int length) implements Vector {
     return Arrays.copyOfRange(data, offset, offset + length);
   }
 
+  /** The place in the array after the last number. */
+  int end() {
+    return offset + length;
+  }
+
+  /** The array behind {@code vector}, which must have this view's place and length in its own. */
+  float[] aligned(Vector vector) {
+    FloatVector view = of(vector, length);
+    if (view.offset != offset) {
+      throw new IllegalArgumentException(
+          "vectors must begin at the same place of their storage, but began at %d and %d"
+              .formatted(offset, view.offset));
+    }
+    return view.data;
+  }
+
   /** The view behind {@code vector}, which must have {@code length} numbers. */
   static FloatVector of(Vector vector, int length) {
     FloatVector view = (FloatVector) vector;

@@ -1,8 +1,8 @@
 package org.sweep.linalg;
 
 /**
- * One-pass updates w &lt;- w - u of the transforms. Vectors have equal lengths; g is the gradient, left as
- * it is. Since w only receives the update, a zeroed w yields -u.
+ * One-pass updates w &lt;- w - u of the transforms. Vectors have equal lengths and equal
+ * places in their storage ({@link Backend#zerosLike}); g is the gradient, left as it is. Since w only receives the update, a zeroed w yields -u.
  */
 public interface UpdateKernels {
   /**

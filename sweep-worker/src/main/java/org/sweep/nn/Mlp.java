@@ -48,11 +48,10 @@ public final class Mlp {
     int last = shape.layers() - 1;
     for (int layer = 0; layer <= last; layer++) {
       Matrix output = activations.get(layer).firstRows(inputs.rows());
-      kernels.gemm(signal, weights(parameters, layer), 0, output);
+      kernels.fillRows(biases(parameters, layer), output);
+      kernels.gemm(signal, weights(parameters, layer), 1, output);
       if (layer < last) {
-        kernels.addBiasRelu(biases(parameters, layer), output);
-      } else {
-        kernels.addBias(biases(parameters, layer), output);
+        kernels.relu(output);
       }
       signal = output;
     }
@@ -74,16 +73,20 @@ public final class Mlp {
   public void backward(Vector parameters, Matrix inputs, Vector gradient) {
     int samples = inputs.rows();
     int last = shape.layers() - 1;
-    kernels.columnSums(outputDelta(samples), biases(gradient, last));
     for (int layer = last; layer > 0; layer--) {
-      Matrix delta = deltas.get(layer).firstRows(samples);
       Matrix activation = activations.get(layer - 1).firstRows(samples);
+      Matrix delta = deltas.get(layer).firstRows(samples);
       Matrix below = deltas.get(layer - 1).firstRows(samples);
-      kernels.gemm(activation.transposed(), delta, 0, weights(gradient, layer));
+      gradient(activation, delta, layer, gradient);
       kernels.gemm(delta, weights(parameters, layer).transposed(), 0, below);
-      kernels.reluMaskColumnSums(activation, below, biases(gradient, layer - 1));
+      kernels.reluMask(activation, below);
     }
-    kernels.gemm(inputs.transposed(), deltas.get(0).firstRows(samples), 0, weights(gradient, 0));
+    gradient(inputs, deltas.get(0).firstRows(samples), 0, gradient);
+  }
+
+  private void gradient(Matrix signal, Matrix delta, int layer, Vector gradient) {
+    kernels.gemm(signal.transposed(), delta, 0, weights(gradient, layer));
+    kernels.columnSums(delta, biases(gradient, layer));
   }
 
   private Matrix weights(Vector flat, int layer) {

@@ -25,8 +25,8 @@ public record Version(String release, String commit) {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + RESOURCE, e);
     }
-    String commit = properties.getProperty("git.commit.id.abbrev", "unknown");
-    boolean dirty = Boolean.parseBoolean(properties.getProperty("git.dirty"));
+    String commit = properties.getProperty("commit", "unknown");
+    boolean dirty = Boolean.parseBoolean(properties.getProperty("dirty"));
     return new Version(properties.getProperty("version", "unknown"), commit + (dirty ? "+" : ""));
   }
 

@@ -25,17 +25,18 @@ public final class Numbers {
     return value == 0 ? 0.0 : value;
   }
 
-  /** The one text of a number: {@code 0.01} for 1e-2, {@code 64} for 64.0, {@code 1e-05} never. */
+  /** The one text of a number: {@code 0.01} for 1e-2, {@code 64} for 64.0, {@code 1e-5} for 0.00001. */
   public static String text(double value) {
     if (!Double.isFinite(value)) {
       return Double.toString(value);
     }
     BigDecimal exact = new BigDecimal(Double.toString(value)).stripTrailingZeros();
-    boolean plain = exact.scale() <= 6 && exact.precision() - exact.scale() <= 9;
-    return plain ? exact.toPlainString() : exact.unscaledValue() + exponent(exact);
+    int exponent = exact.precision() - exact.scale() - 1;
+    boolean isPlain = exponent >= -4 && exponent < 9;
+    return value == 0 || isPlain ? exact.toPlainString() : scientific(exact, exponent);
   }
 
-  private static String exponent(BigDecimal exact) {
-    return exact.scale() == 0 ? "" : "e" + -exact.scale();
+  private static String scientific(BigDecimal exact, int exponent) {
+    return exact.scaleByPowerOfTen(-exponent).toPlainString() + "e" + exponent;
   }
 }

@@ -76,34 +76,44 @@ class DenseKernelsTest {
   }
 
   @Test
-  void addsBiasesToRows() {
+  void fillsRows() {
     double[] bias = numbers.normal(COLUMNS);
-    dense.addBias(Numbers.vector(backend, bias), matrix);
-    Numbers.assertClose(vm, elements((i, j) -> m[i * COLUMNS + j] + bias[j]), TOLERANCE);
+    dense.fillRows(Numbers.vector(backend, bias), matrix);
+    Numbers.assertClose(vm, elements((i, j) -> bias[j]), 0);
   }
 
   @Test
-  void addsBiasesAndCutsNegativeNumbers() {
-    double[] bias = numbers.normal(COLUMNS);
-    dense.addBiasRelu(Numbers.vector(backend, bias), matrix);
-    Numbers.assertClose(
-        vm, elements((i, j) -> Math.max(0, m[i * COLUMNS + j] + bias[j])), TOLERANCE);
+  void replacesNegativeNumbers() {
+    dense.relu(matrix);
+    Numbers.assertClose(vm, elements((i, j) -> Math.max(0, m[i * COLUMNS + j])), 0);
+  }
+
+  @Test
+  void reluKeepsExtremeNumbersAndNaN() {
+    Vector x = backend.of(new float[] {Float.MIN_VALUE, 1e38f, -1e38f, -0f, Float.NaN});
+    dense.relu(x.asMatrix(1));
+    assertThat(x.toArray()).containsExactly(Float.MIN_VALUE, 1e38f, 0, 0, Float.NaN);
   }
 
   @Test
   void masksWhereTheActivationIsZero() {
     Vector activation = Numbers.vector(backend, m);
-    dense.addBiasRelu(backend.zeros(COLUMNS), activation.asMatrix(ROWS));
+    dense.relu(activation.asMatrix(ROWS));
     double[] d = numbers.normal(ROWS * COLUMNS);
     Vector delta = Numbers.vector(backend, d);
-    Vector sums = backend.zeros(COLUMNS);
 
-    dense.reluMaskColumnSums(activation.asMatrix(ROWS), delta.asMatrix(ROWS), sums);
+    dense.reluMask(activation.asMatrix(ROWS), delta.asMatrix(ROWS));
 
-    double[] masked =
-        elements((i, j) -> m[i * COLUMNS + j] > 0 ? d[i * COLUMNS + j] : 0);
-    Numbers.assertClose(delta, masked, 0);
-    Numbers.assertClose(sums, sumOfRows(masked), TOLERANCE);
+    Numbers.assertClose(
+        delta, elements((i, j) -> m[i * COLUMNS + j] > 0 ? d[i * COLUMNS + j] : 0), 0);
+  }
+
+  @Test
+  void refusesToMaskByAMatrixAtAnotherPlace() {
+    Matrix elsewhere = backend.zeros(ROWS * COLUMNS).asMatrix(ROWS);
+    assertThatThrownBy(() -> dense.reluMask(elsewhere, matrix))
+        .hasMessage(
+            "matrices must begin at the same place of their storage, but began at 3 and 0");
   }
 
   /** The mask is a product, so it must be exactly one for the smallest and the largest activation. */

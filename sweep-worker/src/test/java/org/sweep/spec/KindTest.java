@@ -62,7 +62,7 @@ class KindTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0.01, 0.01", "64, 64", "1e-5, 0.00001", "1e-9, 1e-9", "1.5e20, 15e19", "0, 0", "-2.5, -2.5"})
+  @CsvSource({"0.01, 0.01", "64, 64", "1e-4, 0.0001", "1.4e-4, 0.00014", "1e-5, 1e-5", "1.5e-9, 1.5e-9", "1.5e20, 1.5e20", "123456789, 123456789", "0, 0", "-2.5, -2.5"})
   void spellsNumbersInOneWay(double value, String text) {
     assertThat(Numbers.text(value)).isEqualTo(text);
   }

@@ -31,7 +31,7 @@ class TrialTest {
             "{diverged-above: 1000000, learning-rate: 0.01, method: {simultaneous: {}}, problem:"
                 + " {classifier: {dataset: {digits: {}}}}, record-every: 1, transform: {momentum: {}}}");
     assertThat(trial.id().text()).isEqualTo("8e9e53dbd4543c98");
-    assertThat(trial.configuration().id().text()).isEqualTo("0000000000000000");
+    assertThat(trial.configuration().id().text()).isEqualTo("adb2be8b2697f28d");
   }
 
   @Test

@@ -18,7 +18,8 @@ public record Simultaneous() implements Method {
   @Override
   public MethodState start(Game game, Transform transform, Backend backend) {
     int length = game.players().stream().mapToInt(player -> player.length()).sum();
-    return new State(game, transform.start(backend, length), backend.zeros(length));
+    Vector field = backend.zeros(length);
+    return new State(game, transform.start(backend, field), field);
   }
 
   private record State(Game game, TransformState transform, Vector field) implements MethodState {

@@ -19,8 +19,8 @@ public record Adagrad(double eta) implements Transform {
           (eta, values) -> new Adagrad(eta));
 
   @Override
-  public TransformState start(Backend backend, int length) {
-    Vector sum = backend.zeros(length);
+  public TransformState start(Backend backend, Vector block) {
+    Vector sum = backend.zerosLike(block);
     backend.fill(INITIAL_SUM, sum);
     return (gradient, point) -> backend.updates().adagrad(eta, gradient, sum, point);
   }

@@ -1,6 +1,7 @@
 package org.sweep.optim.transform;
 
 import org.sweep.linalg.Backend;
+import org.sweep.linalg.Vector;
 import org.sweep.spec.Declaration;
 
 /**
@@ -18,7 +19,7 @@ public record Adam(AdamParameters parameters) implements Transform {
           (eta, values) -> new Adam(AdamParameters.of(eta, values)));
 
   @Override
-  public TransformState start(Backend backend, int length) {
-    return new AdamState(backend, length, parameters::biasCorrected);
+  public TransformState start(Backend backend, Vector block) {
+    return new AdamState(backend, block, parameters::biasCorrected);
   }
 }

@@ -14,10 +14,10 @@ final class AdamState implements TransformState {
   private long t;
 
   /** Zero moments; {@code coefficients} are those of step t = 1, 2, ... */
-  AdamState(Backend backend, int length, LongFunction<AdamCoefficients> coefficients) {
+  AdamState(Backend backend, Vector block, LongFunction<AdamCoefficients> coefficients) {
     this.backend = backend;
     this.coefficients = coefficients;
-    this.moments = new Moments(backend.zeros(length), backend.zeros(length));
+    this.moments = new Moments(backend.zerosLike(block), backend.zerosLike(block));
   }
 
   @Override

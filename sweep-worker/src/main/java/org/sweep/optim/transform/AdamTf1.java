@@ -1,6 +1,7 @@
 package org.sweep.optim.transform;
 
 import org.sweep.linalg.Backend;
+import org.sweep.linalg.Vector;
 import org.sweep.spec.Declaration;
 
 /**
@@ -20,7 +21,7 @@ public record AdamTf1(AdamParameters parameters) implements Transform {
           (eta, values) -> new AdamTf1(AdamParameters.of(eta, values)));
 
   @Override
-  public TransformState start(Backend backend, int length) {
-    return new AdamState(backend, length, parameters::correctedRate);
+  public TransformState start(Backend backend, Vector block) {
+    return new AdamState(backend, block, parameters::correctedRate);
   }
 }

@@ -22,8 +22,8 @@ public record Amsgrad(AdamParameters parameters) implements Transform {
           (eta, values) -> new Amsgrad(AdamParameters.of(eta, values)));
 
   @Override
-  public TransformState start(Backend backend, int length) {
-    return new State(parameters, backend, length);
+  public TransformState start(Backend backend, Vector block) {
+    return new State(parameters, backend, block);
   }
 
   private static final class State implements TransformState {
@@ -33,11 +33,11 @@ public record Amsgrad(AdamParameters parameters) implements Transform {
     private final Vector largest;
     private long t;
 
-    State(AdamParameters parameters, Backend backend, int length) {
+    State(AdamParameters parameters, Backend backend, Vector block) {
       this.parameters = parameters;
       this.backend = backend;
-      this.moments = new Moments(backend.zeros(length), backend.zeros(length));
-      this.largest = backend.zeros(length);
+      this.moments = new Moments(backend.zerosLike(block), backend.zerosLike(block));
+      this.largest = backend.zerosLike(block);
     }
 
     @Override

@@ -24,8 +24,8 @@ public record Momentum(double eta, double rho) implements Transform {
           (eta, values) -> new Momentum(eta, values.real("rho")));
 
   @Override
-  public TransformState start(Backend backend, int length) {
-    Vector velocity = backend.zeros(length);
+  public TransformState start(Backend backend, Vector block) {
+    Vector velocity = backend.zerosLike(block);
     MomentumCoefficients coefficients = new MomentumCoefficients(rho, eta);
     return (gradient, point) ->
         backend.updates().momentum(coefficients, gradient, velocity, point);

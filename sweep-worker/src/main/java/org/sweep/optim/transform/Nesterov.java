@@ -19,8 +19,8 @@ public record Nesterov(double eta, double rho) implements Transform {
           (eta, values) -> new Nesterov(eta, values.real("rho")));
 
   @Override
-  public TransformState start(Backend backend, int length) {
-    Vector velocity = backend.zeros(length);
+  public TransformState start(Backend backend, Vector block) {
+    Vector velocity = backend.zerosLike(block);
     MomentumCoefficients coefficients = new MomentumCoefficients(rho, eta);
     return (gradient, point) ->
         backend.updates().nesterov(coefficients, gradient, velocity, point);

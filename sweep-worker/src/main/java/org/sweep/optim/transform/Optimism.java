@@ -58,8 +58,8 @@ public record Optimism(Transform inner) implements Transform {
   }
 
   @Override
-  public TransformState start(Backend backend, int length) {
-    return new State(backend, inner.start(backend, length), length);
+  public TransformState start(Backend backend, Vector block) {
+    return new State(backend, inner.start(backend, block), block);
   }
 
   private static final class State implements TransformState {
@@ -68,11 +68,11 @@ public record Optimism(Transform inner) implements Transform {
     private Vector minusCurrent;
     private Vector minusPrevious;
 
-    State(Backend backend, TransformState inner, int length) {
+    State(Backend backend, TransformState inner, Vector block) {
       this.backend = backend;
       this.inner = inner;
-      this.minusCurrent = backend.zeros(length);
-      this.minusPrevious = backend.zeros(length);
+      this.minusCurrent = backend.zerosLike(block);
+      this.minusPrevious = backend.zerosLike(block);
     }
 
     /** The inner transform takes its update from zero, which leaves -v_t. */

@@ -26,8 +26,8 @@ public record Rmsprop(double eta, double tau, double delta) implements Transform
           (eta, values) -> new Rmsprop(eta, values.real("tau"), values.real("delta")));
 
   @Override
-  public TransformState start(Backend backend, int length) {
-    Vector meanSquare = backend.zeros(length);
+  public TransformState start(Backend backend, Vector block) {
+    Vector meanSquare = backend.zerosLike(block);
     RmspropCoefficients coefficients = new RmspropCoefficients(tau, eta, delta);
     return (gradient, point) ->
         backend.updates().rmsprop(coefficients, gradient, meanSquare, point);

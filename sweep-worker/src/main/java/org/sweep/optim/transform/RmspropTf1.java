@@ -26,8 +26,8 @@ public record RmspropTf1(double eta, double tau, double epsilon) implements Tran
           (eta, values) -> new RmspropTf1(eta, values.real("tau"), values.real("epsilon")));
 
   @Override
-  public TransformState start(Backend backend, int length) {
-    Vector meanSquare = backend.zeros(length);
+  public TransformState start(Backend backend, Vector block) {
+    Vector meanSquare = backend.zerosLike(block);
     backend.fill(1, meanSquare);
     RmspropCoefficients coefficients = new RmspropCoefficients(tau, eta, epsilon);
     return (gradient, point) ->

@@ -1,6 +1,7 @@
 package org.sweep.optim.transform;
 
 import org.sweep.linalg.Backend;
+import org.sweep.linalg.Vector;
 import org.sweep.spec.Declaration;
 
 /**
@@ -13,7 +14,7 @@ public record Sgd(double eta) implements Transform {
       new TransformType(Declaration.of("sgd", "u = eta g"), (eta, values) -> new Sgd(eta));
 
   @Override
-  public TransformState start(Backend backend, int length) {
+  public TransformState start(Backend backend, Vector block) {
     return (gradient, point) -> backend.axpy(-eta, gradient, point);
   }
 }

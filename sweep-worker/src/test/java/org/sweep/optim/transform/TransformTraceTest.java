@@ -96,16 +96,16 @@ class TransformTraceTest {
     for (TransformType type : Transforms.all()) {
       float[] numbers = {1, -2, 3};
       Vector gradient = backend.of(numbers.clone());
-      state(type, 0.1, Map.of(), 3).descend(gradient, backend.zeros(3));
+      state(type, 0.1, Map.of(), gradient).descend(gradient, backend.zeros(3));
       assertThat(gradient.toArray()).as(type.declaration().name()).containsExactly(numbers);
     }
   }
 
   private double[][] run(Rule rule, int points) {
-    TransformState state =
-        state(Transforms.named(rule.name()), rule.eta(), rule.parameters(), W0.length);
     Vector point = backend.of(floats(W0));
     Vector gradient = backend.zeros(W0.length);
+    TransformState state =
+        state(Transforms.named(rule.name()), rule.eta(), rule.parameters(), gradient);
     double[][] path = new double[points][];
     path[0] = W0;
     for (int step = 1; step < points; step++) {
@@ -117,9 +117,9 @@ class TransformTraceTest {
   }
 
   private TransformState state(
-      TransformType type, double eta, Map<String, Object> parameters, int length) {
+      TransformType type, double eta, Map<String, Object> parameters, Vector block) {
     Selection selection = Selection.of(type.declaration(), parameters);
-    return type.factory().create(eta, selection.values()).start(backend, length);
+    return type.factory().create(eta, selection.values()).start(backend, block);
   }
 
   private static double[] gradientAt(float[] w) {

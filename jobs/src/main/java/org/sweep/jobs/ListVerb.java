@@ -1,0 +1,64 @@
+package org.sweep.jobs;
+
+import java.io.PrintWriter;
+import java.util.List;
+import org.sweep.catalog.Problems;
+import org.sweep.data.DataSets;
+import org.sweep.optim.method.MethodType;
+import org.sweep.optim.method.Methods;
+import org.sweep.optim.transform.TransformType;
+import org.sweep.optim.transform.Transforms;
+import org.sweep.problem.ProblemType;
+import org.sweep.spec.Canonical;
+import org.sweep.spec.Declaration;
+import org.sweep.spec.Parameter;
+import org.sweep.spec.Selection;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code sweep list}: everything that a study file can name. */
+@Command(
+    name = "list",
+    mixinStandardHelpOptions = true,
+    description = "Lists problems, data sets, methods and transforms with their parameters.")
+final class ListVerb implements Runnable {
+  @Spec private CommandSpec spec;
+
+  @Override
+  public void run() {
+    PrintWriter out = spec.commandLine().getOut();
+    print(out, "Problems", Problems.all().stream().map(ProblemType::declaration).toList());
+    print(out, "Data sets", DataSets.declarations());
+    print(out, "Methods", Methods.all().stream().map(MethodType::declaration).toList());
+    print(out, "Transforms", Transforms.all().stream().map(TransformType::declaration).toList());
+    out.flush();
+  }
+
+  private static void print(PrintWriter out, String title, List<Declaration> declarations) {
+    out.println(title);
+    for (Declaration declaration : declarations) {
+      out.printf("  %-14s %s%n", declaration.name(), declaration.summary());
+      for (Parameter parameter : declaration.parameters()) {
+        out.printf("    %-18s %s%n", parameter.name(), describe(parameter));
+      }
+    }
+    out.println();
+  }
+
+  private static String describe(Parameter parameter) {
+    String standard = parameter.defaultValue().map(ListVerb::text).orElse("required");
+    String law = parameter.kind().law().replaceFirst("^must be ", "");
+    return "%s: %s (%s)".formatted(parameter.description(), law, standard);
+  }
+
+  private static String text(Object value) {
+    if (value instanceof Selection selection) {
+      return "default " + selection.label();
+    }
+    if (value instanceof String text) {
+      return text.isEmpty() ? "optional" : "default " + text;
+    }
+    return "default " + Canonical.text(value);
+  }
+}

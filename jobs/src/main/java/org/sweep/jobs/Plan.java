@@ -1,0 +1,83 @@
+package org.sweep.jobs;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
+import org.sweep.problem.ProblemOutline;
+import org.sweep.store.ResultStore;
+import org.sweep.study.StudySpec;
+import org.sweep.trial.Trial;
+
+/** What of a study is there and what is to be run. */
+final class Plan {
+  private static final double GIGA = 1e9;
+
+  private final StudySpec study;
+  private final ResultStore store;
+  private final List<Trial> trials;
+  private final List<Trial> missing;
+
+  /** The plan of {@code study} with what {@code store} has loaded. */
+  Plan(StudySpec study, ResultStore store) {
+    this.study = study;
+    this.store = store;
+    this.trials = study.trials();
+    this.missing = trials.stream().filter(trial -> !store.hasEnded(trial)).toList();
+  }
+
+  /** All trials of the study. */
+  List<Trial> trials() {
+    return trials;
+  }
+
+  /** The trials that are to be run. */
+  List<Trial> missing() {
+    return missing;
+  }
+
+  /** The plan in sentences. */
+  List<String> lines() {
+    List<String> lines = new ArrayList<>();
+    int seeds = study.seeds().size();
+    lines.add(
+        "%s: %d configurations x %d %s = %d trials"
+            .formatted(
+                study.name(),
+                trials.size() / seeds,
+                seeds,
+                seeds == 1 ? "seed" : "seeds",
+                trials.size()));
+    int ended = trials.size() - missing.size();
+    lines.add("%d ended%s, %d to run%s".formatted(ended, outcomes(), missing.size(), cost()));
+    int others = store.others(trials).size();
+    if (others > 0) {
+      lines.add(others + " further trials are in the result directory and stay as they are");
+    }
+    return lines;
+  }
+
+  private String outcomes() {
+    SortedMap<String, Integer> counts = store.outcomes(trials);
+    String listed =
+        counts.entrySet().stream()
+            .map(entry -> entry.getValue() + " " + entry.getKey())
+            .collect(Collectors.joining(", "));
+    return listed.isEmpty() ? "" : " (" + listed + ")";
+  }
+
+  private String cost() {
+    if (missing.isEmpty()) {
+      return "";
+    }
+    long steps = 0;
+    double operations = 0;
+    for (Trial trial : missing) {
+      ProblemOutline outline = study.outlineOf(trial);
+      steps += outline.steps();
+      operations += outline.steps() * outline.cost();
+    }
+    return String.format(Locale.ROOT, " (%,d steps, %,.0f GFLOP)", steps, operations / GIGA);
+  }
+}

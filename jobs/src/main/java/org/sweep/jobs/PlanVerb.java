@@ -1,0 +1,39 @@
+package org.sweep.jobs;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import org.sweep.output.ResultLayout;
+import org.sweep.output.Storage;
+import org.sweep.store.ResultStore;
+import org.sweep.study.StudySpec;
+import org.sweep.study.mistake.InvalidStudy;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code sweep plan}: what would run. */
+@Command(
+    name = "plan",
+    mixinStandardHelpOptions = true,
+    description = "Shows what would run: trials, what is already there, estimated cost.")
+final class PlanVerb implements Callable<Integer> {
+  @Mixin private StudyArguments arguments;
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws InvalidStudy, IOException {
+    StudySpec study = arguments.study();
+    String directory = arguments.resultDirectory(study);
+    ResultStore store =
+        new ResultStore(
+            Storage.with(HadoopSettings.ofThisProcess()), new ResultLayout(directory));
+    store.load();
+    PrintWriter out = spec.commandLine().getOut();
+    new Plan(study, store).lines().forEach(out::println);
+    out.println("results in " + directory);
+    out.flush();
+    return ExitCode.OK;
+  }
+}

@@ -1,0 +1,91 @@
+package org.sweep.jobs;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.Map;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.SparkSession;
+import org.sweep.output.ResultLayout;
+import org.sweep.output.Storage;
+import org.sweep.report.WriteReport;
+import org.sweep.run.Workplace;
+import org.sweep.schedule.RunTrials;
+import org.sweep.store.ResultStore;
+import org.sweep.study.StudySpec;
+
+/** Runs what is missing of a study, then writes its tables and report. */
+final class RunStudy {
+  private final StudySpec study;
+  private final Map<String, String> hadoop = HadoopSettings.ofThisProcess();
+  private final Storage storage = Storage.with(hadoop);
+  private final ResultLayout layout;
+  private final PrintWriter out;
+
+  /**
+   * A run, to be executed once.
+   *
+   * @param study a valid study
+   * @param directory its result directory
+   * @param out where people read along
+   */
+  RunStudy(StudySpec study, String directory, PrintWriter out) {
+    this.study = study;
+    this.layout = new ResultLayout(directory);
+    this.out = out;
+  }
+
+  /**
+   * Runs the study.
+   *
+   * @throws IOException if the sweep itself cannot run; what was committed stays
+   * @throws InterruptedException if this thread is interrupted
+   */
+  Result execute() throws IOException, InterruptedException {
+    ResultStore store = new ResultStore(storage, layout);
+    store.load();
+    Plan plan = new Plan(study, store);
+    plan.lines().forEach(out::println);
+    out.flush();
+    try (SparkSession spark = SparkStart.session("sweep " + study.name())) {
+      store.prepare();
+      String sparkVersion = spark.version() + " on " + spark.sparkContext().master();
+      store.writeStudy(new StudyDescription(study, plan.trials()).text(sparkVersion));
+      int failed = run(plan, store, spark);
+      report(spark);
+      return new Result(plan.missing().size(), failed);
+    }
+  }
+
+  private int run(Plan plan, ResultStore store, SparkSession spark)
+      throws IOException, InterruptedException {
+    if (plan.missing().isEmpty()) {
+      out.println("nothing to run");
+      out.flush();
+      return 0;
+    }
+    Workplace workplace = new Workplace(layout.root(), hadoop);
+    JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+    try (RunProgress progress = RunProgress.on(out, study.name(), plan.missing().size())) {
+      Map<String, Integer> outcomes =
+          new RunTrials(context, workplace, store, study.metrics(), progress)
+              .execute(plan.missing());
+      return outcomes.getOrDefault("failed", 0);
+    }
+  }
+
+  private void report(SparkSession spark) throws IOException {
+    WriteReport.Result report = new WriteReport(spark, storage, layout).execute();
+    out.println();
+    out.println(report.table());
+    out.println("report: " + layout.root() + "/report.html");
+    out.flush();
+  }
+
+  /**
+   * What came of it.
+   *
+   * @param ran trials that were run
+   * @param failed trials of those that failed
+   */
+  record Result(int ran, int failed) {}
+}

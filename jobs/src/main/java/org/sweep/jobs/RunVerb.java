@@ -1,0 +1,45 @@
+package org.sweep.jobs;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import org.sweep.study.StudySpec;
+import org.sweep.study.mistake.InvalidStudy;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code sweep run}: what is missing of a study, then tables and report. */
+@Command(
+    name = "run",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Runs what is missing of a study, then writes tables and report.",
+      "The same command after a crash, or with more seeds or values, runs only what is missing."
+    })
+final class RunVerb implements Callable<Integer> {
+  @Mixin private StudyArguments arguments;
+
+  @Option(
+      names = "--master",
+      paramLabel = "URL",
+      description = "Spark master, say local[2] or spark://host:7077 (default: local[*], or what"
+          + " spark-submit was given).")
+  private String master;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws InvalidStudy, IOException, InterruptedException {
+    if (master != null) {
+      System.setProperty("spark.master", master);
+    }
+    StudySpec study = arguments.study();
+    PrintWriter out = spec.commandLine().getOut();
+    RunStudy.Result result =
+        new RunStudy(study, arguments.resultDirectory(study), out).execute();
+    return result.failed() > 0 ? ExitCode.SOME_FAILED : ExitCode.OK;
+  }
+}

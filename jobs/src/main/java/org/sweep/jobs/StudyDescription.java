@@ -1,0 +1,74 @@
+package org.sweep.jobs;
+
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.sweep.output.Ending.Place;
+import org.sweep.run.TrialRunner;
+import org.sweep.store.AxisColumn;
+import org.sweep.store.ResultDescription;
+import org.sweep.store.TableSpec;
+import org.sweep.study.Report;
+import org.sweep.study.ResolvedStudy;
+import org.sweep.study.StudySpec;
+import org.sweep.trial.Trial;
+
+/** The {@code study.yaml} of a result directory: the study as resolved, and what its tables hold. */
+final class StudyDescription {
+  private final StudySpec study;
+  private final List<Trial> trials;
+
+  /** The description of {@code study}, whose trials these are. */
+  StudyDescription(StudySpec study, List<Trial> trials) {
+    this.study = study;
+    this.trials = trials;
+  }
+
+  /**
+   * The file's text.
+   *
+   * @param spark version and master of Spark
+   */
+  String text(String spark) {
+    ResultDescription description =
+        new ResultDescription(
+            study.name(),
+            AxisColumn.of(study.axisColumns(), () -> trials.stream().map(Trial::axes).iterator()),
+            study.metrics(),
+            table(),
+            trials.size(),
+            provenance(spark));
+    return ResolvedStudy.text(study) + description.block();
+  }
+
+  private TableSpec table() {
+    Report report = study.report();
+    TableSpec.At at =
+        switch (report.at()) {
+          case LAST -> TableSpec.At.LAST;
+          case BEST -> TableSpec.At.BEST;
+        };
+    return new TableSpec(
+        report.metric().name(),
+        at,
+        report.rows().column().name(),
+        report.columns().column().name());
+  }
+
+  private SortedMap<String, String> provenance(String spark) {
+    Place place = TrialRunner.place();
+    SortedMap<String, String> provenance = new TreeMap<>();
+    provenance.put("code version", place.codeVersion());
+    provenance.put("driver host", place.host());
+    provenance.put("driver backend", place.backend());
+    provenance.put("java", System.getProperty("java.vm.name") + " " + Runtime.version());
+    provenance.put("system", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
+    provenance.put("spark", spark);
+    study
+        .outlines()
+        .byProblem()
+        .values()
+        .forEach(outline -> outline.provenance().forEach((k, v) -> provenance.put("data " + k, v)));
+    return provenance;
+  }
+}

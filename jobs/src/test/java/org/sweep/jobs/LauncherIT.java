@@ -1,0 +1,168 @@
+package org.sweep.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What README promises, as a user runs it: {@code ./sweep} on the packaged application. */
+@TestMethodOrder(OrderAnnotation.class)
+class LauncherIT {
+  private static final Path HOME = Path.of(System.getProperty("sweep.home"));
+  private static final int TIMEOUT_SECONDS = 300;
+
+  @TempDir private static Path folder;
+
+  private record Ran(int code, String out, String err) {}
+
+  @Test
+  @Order(1)
+  void runsTheMainJobToTableAndReport() throws Exception {
+    Ran ran = sweep("run", HOME + "/jobs/studies/digits-optimizers.yaml", "--out", "digits");
+
+    assertThat(ran.code()).as(ran.err()).isZero();
+    assertThat(ran.out())
+        .contains("digits-optimizers: 15 configurations x 3 seeds = 45 trials")
+        .contains("0 ended, 45 to run", "[45/45]", "report: digits/report.html");
+    for (String optimizer : List.of("sgd", "momentum", "rmsprop", "adam", "amsgrad")) {
+      assertThat(tableRow(ran.out(), optimizer)).contains("±");
+    }
+    assertThat(tableRow(ran.out(), "adam")).matches(".*\\b0\\.9\\d.*");
+    for (String file : List.of("study.yaml", "report.html", "summary/summary.parquet")) {
+      assertThat(folder.resolve("digits").resolve(file)).isNotEmptyFile();
+    }
+    assertThat(filesOf("steps")).hasSize(45);
+    assertThat(filesOf("trials")).hasSize(45);
+    assertThat(filesOf("tables")).contains("summary.csv", "summary.md", "summary.tex");
+    assertThat(ran.err()).isEmpty();
+  }
+
+  private static String tableRow(String out, String optimizer) {
+    return out.lines()
+        .filter(line -> line.startsWith(optimizer + " ") && line.contains("±"))
+        .findFirst()
+        .orElse("");
+  }
+
+  private static List<String> filesOf(String table) throws IOException {
+    try (Stream<Path> files = Files.list(folder.resolve("digits").resolve(table))) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  @Test
+  @Order(2)
+  void runsNothingTheSecondTime() throws Exception {
+    Ran ran = sweep("run", HOME + "/jobs/studies/digits-optimizers.yaml", "--out", "digits");
+
+    assertThat(ran.code()).as(ran.err()).isZero();
+    assertThat(ran.out()).contains("45 ended (45 completed), 0 to run", "nothing to run");
+  }
+
+  @Test
+  @Order(3)
+  void writesTheReportAgain() throws Exception {
+    Path report = folder.resolve("digits/report.html");
+    Files.delete(report);
+
+    Ran ran = sweep("report", "digits");
+
+    assertThat(ran.code()).as(ran.err()).isZero();
+    assertThat(report).isNotEmptyFile();
+    assertThat(sweep("report", "nowhere").code()).isEqualTo(ExitCode.WRONG_INPUT);
+  }
+
+  @Test
+  @Order(4)
+  void exportsANotebook() throws Exception {
+    Ran ran = sweep("export", "digits");
+
+    assertThat(ran.code()).as(ran.err()).isZero();
+    assertThat(folder.resolve("digits/notebook.ipynb")).content().contains("\"nbformat\": 4");
+  }
+
+  /** The report in a real browser: charts are drawn and the console stays empty. */
+  @Test
+  @Order(5)
+  void showsTheReportInABrowser() throws Exception {
+    Ran ran =
+        run(
+            Stream.concat(
+                    Stream.of("chromium", "--headless", "--no-sandbox", "--disable-gpu"),
+                    Stream.of(
+                        "--no-first-run",
+                        "--disable-background-networking",
+                        "--disable-component-update",
+                        "--disable-sync",
+                        "--enable-logging=stderr",
+                        "--user-data-dir=" + folder.resolve("browser"),
+                        "--virtual-time-budget=20000",
+                        "--dump-dom",
+                        folder.resolve("digits/report.html").toUri().toString()))
+                .toList());
+
+    assertThat(ran.code()).as(ran.err()).isZero();
+    assertThat(ran.err()).doesNotContain("CONSOLE");
+    assertThat(ran.out()).contains("digits-optimizers").contains("<svg");
+  }
+
+  @Test
+  @Order(6)
+  void refusesAWrongStudyWithExitCodeTwo() throws Exception {
+    Path study = HOME.resolve("jobs/src/test/resources/wrong-studies/unknown-optimizer.yaml");
+    Ran ran = sweep("run", study.toString(), "--out", "wrong");
+
+    assertThat(ran.code()).isEqualTo(ExitCode.WRONG_INPUT);
+    assertThat(ran.err()).contains("unknown optimizer 'adma'; did you mean 'adam'?");
+    assertThat(folder.resolve("wrong")).doesNotExist();
+  }
+
+  @Test
+  @Order(7)
+  void refusesAnUnknownMasterWithoutAStackTrace() throws Exception {
+    Ran ran = sweep("run", HOME + "/jobs/studies/digits-optimizers.yaml", "--master", "nonsense");
+
+    assertThat(ran.code()).isNotZero();
+    assertThat(ran.err()).contains("nonsense").doesNotContain("\tat ");
+  }
+
+  private static Ran sweep(String... arguments) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of(HOME.resolve("sweep").toString()));
+    command.addAll(Arrays.asList(arguments));
+    return run(command);
+  }
+
+  private static Ran run(List<String> command) throws IOException, InterruptedException {
+    File out = folder.resolve("out.txt").toFile();
+    File err = folder.resolve("err.txt").toFile();
+    Process process =
+        new ProcessBuilder(command)
+            .directory(folder.toFile())
+            .redirectOutput(out)
+            .redirectError(err)
+            .start();
+    try {
+      assertThat(process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)).as("%s ends", command).isTrue();
+    } finally {
+      process.destroyForcibly();
+    }
+    return new Ran(process.exitValue(), text(out), text(err));
+  }
+
+  private static String text(File file) throws IOException {
+    return Files.readString(file.toPath(), StandardCharsets.UTF_8);
+  }
+}

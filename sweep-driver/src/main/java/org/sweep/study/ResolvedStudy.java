@@ -1,0 +1,134 @@
+package org.sweep.study;
+
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.LongStream;
+import org.sweep.spec.Numbers;
+import org.sweep.spec.Selection;
+import org.sweep.study.grid.Levels;
+import org.sweep.study.grid.OptimizerEntry;
+import org.sweep.study.grid.Product;
+
+/**
+ * A study as text again: every default filled in, every number in its one spelling. {@link
+ * StudyReader} reads it back to an equal study with the same trials. Further top-level text may
+ * follow under the key {@code provenance}, which readers pass over.
+ */
+public final class ResolvedStudy {
+  private static final YAMLFactory YAML =
+      YAMLFactory.builder()
+          .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
+          .disable(YAMLGenerator.Feature.SPLIT_LINES)
+          .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
+          .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
+          .build();
+
+  private ResolvedStudy() {}
+
+  /** The study as YAML, ending with a line break. */
+  public static String text(StudySpec study) {
+    StringWriter text = new StringWriter();
+    try (YAMLGenerator yaml = YAML.createGenerator(text)) {
+      write(yaml, content(study));
+    } catch (IOException e) {
+      throw new UncheckedIOException("a text in memory cannot fail to be written", e);
+    }
+    return text.toString();
+  }
+
+  private static Map<String, Object> content(StudySpec study) {
+    Map<String, Object> content = new LinkedHashMap<>();
+    content.put("study", study.name());
+    content.put("description", study.description());
+    Map<String, Object> problem = new LinkedHashMap<>();
+    problem.put("type", study.grid().problem().declaration().name());
+    problem.putAll(new TreeMap<>(study.grid().problem().given()));
+    content.put("problem", problem);
+    List<Object> products = new ArrayList<>();
+    study.grid().products().forEach(product -> products.add(content(product)));
+    content.put("grid", products.size() == 1 ? products.get(0) : products);
+    content.put("seeds", content(study.seeds()));
+    content.put("record", Map.of("every", study.recording().every()));
+    content.put("stop", Map.of("diverged-above", study.stop().divergedAbove()));
+    content.put("report", Map.of("table", content(study.report())));
+    return content;
+  }
+
+  private static Object content(List<Long> seeds) {
+    long last = seeds.size();
+    boolean counted = seeds.equals(LongStream.rangeClosed(1, last).boxed().toList());
+    return counted ? last : seeds;
+  }
+
+  private static Map<String, Object> content(Product product) {
+    Map<String, Object> content = new LinkedHashMap<>();
+    content.put("optimizer", product.entries().stream().map(ResolvedStudy::content).toList());
+    content.put("learning-rate", product.learningRates());
+    for (Levels levels : product.problemLevels()) {
+      content.put(levels.axis().key(), levels.values());
+    }
+    for (Levels levels : product.entryLevels()) {
+      content.put(levels.axis().key(), levels.values());
+    }
+    return content;
+  }
+
+  private static Object content(OptimizerEntry entry) {
+    Map<String, Object> parameters = new TreeMap<>(entry.selection().given());
+    if (!entry.label().equals(entry.selection().label())) {
+      parameters.put("label", entry.label());
+    }
+    return parameters.isEmpty() ? entry.name() : Map.of(entry.name(), parameters);
+  }
+
+  private static Map<String, Object> content(Report report) {
+    Map<String, Object> content = new LinkedHashMap<>();
+    content.put("metric", report.metric().name());
+    content.put("at", report.at().name().toLowerCase(Locale.ROOT));
+    content.put("rows", report.rows().key());
+    content.put("columns", report.columns().key());
+    return content;
+  }
+
+  private static void write(YAMLGenerator yaml, Object value) throws IOException {
+    if (value instanceof Map<?, ?> map) {
+      yaml.writeStartObject();
+      for (Map.Entry<?, ?> entry : map.entrySet()) {
+        writeEntry(yaml, entry.getKey().toString(), entry.getValue());
+      }
+      yaml.writeEndObject();
+    } else if (value instanceof List<?> list) {
+      yaml.writeStartArray();
+      for (Object element : list) {
+        write(yaml, element);
+      }
+      yaml.writeEndArray();
+    } else if (value instanceof Selection selection) {
+      Map<String, Object> parameters = selection.values().byName();
+      write(yaml, parameters.isEmpty() ? selection.name() : Map.of(selection.name(), parameters));
+    } else if (value instanceof Number number) {
+      yaml.writeNumber(Numbers.text(number.doubleValue()));
+    } else if (value instanceof Boolean flag) {
+      yaml.writeBoolean(flag);
+    } else {
+      yaml.writeString(value.toString());
+    }
+  }
+
+  /** An empty text is the same as no key, which is the only way to write one. */
+  private static void writeEntry(YAMLGenerator yaml, String key, Object value) throws IOException {
+    if (!"".equals(value)) {
+      yaml.writeFieldName(key);
+      write(yaml, value);
+    }
+  }
+}

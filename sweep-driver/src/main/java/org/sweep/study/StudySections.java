@@ -1,0 +1,170 @@
+package org.sweep.study;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import org.sweep.spec.Declaration;
+import org.sweep.spec.Kind;
+import org.sweep.spec.Parameter;
+import org.sweep.spec.Range;
+import org.sweep.spec.Values;
+import org.sweep.study.mistake.InvalidStudy;
+import org.sweep.study.mistake.Mistake;
+import org.sweep.study.mistake.Mistakes;
+import org.sweep.study.section.GridDraft;
+import org.sweep.study.section.GridReader;
+import org.sweep.study.section.ParameterReader;
+import org.sweep.study.section.Placed;
+import org.sweep.study.section.ProblemDraft;
+import org.sweep.study.section.ProblemReader;
+import org.sweep.study.section.ValuesReader;
+import org.sweep.study.section.Vocabulary;
+import org.sweep.study.yaml.Mapping;
+import org.sweep.study.yaml.Node;
+import org.sweep.study.yaml.Sequence;
+import org.sweep.trial.Recording;
+import org.sweep.trial.StopRule;
+
+/** Reads the top-level keys of a study, each by its own reader, and goes on after mistakes. */
+final class StudySections {
+  private static final List<String> KEYS =
+      List.of(
+          "study",
+          "description",
+          "problem",
+          "grid",
+          "seeds",
+          "record",
+          "stop",
+          "report",
+          "provenance");
+  private static final String NAME = "[a-z0-9][a-z0-9-]{0,63}";
+  private static final String NAME_LAW =
+      "study must be at most 64 of a-z, 0-9 and -, and not begin with -";
+
+  private static final Parameter STUDY = Parameter.requiredText("study", "names the output");
+  private static final Parameter DESCRIPTION =
+      Parameter.optionalText("description", "a text for readers");
+  private static final Parameter SEED_COUNT =
+      new Parameter("seeds", new Kind.Whole(1, 1_000_000), Optional.empty(), "1, 2, ..., seeds");
+  private static final Parameter SEED =
+      Parameter.whole("each of seeds", 0, 1, "the only source of a trial's randomness");
+  private static final Declaration RECORD =
+      Declaration.of(
+          "record",
+          "which steps become rows",
+          Parameter.whole("every", 1, 1, "steps from one row to the next"));
+  private static final Declaration STOP =
+      Declaration.of(
+          "stop",
+          "when a trial ends early",
+          Parameter.real("diverged-above", Range.positive(), 1e6, "bound of every loss"));
+
+  private final Vocabulary vocabulary;
+  private final Mapping root;
+  private final Mistakes mistakes;
+  private final ParameterReader parameters;
+
+  StudySections(Vocabulary vocabulary, Mapping root, Mistakes mistakes) {
+    this.vocabulary = vocabulary;
+    this.root = root;
+    this.mistakes = mistakes;
+    this.parameters = new ParameterReader(mistakes);
+  }
+
+  /**
+   * The study.
+   *
+   * @throws InvalidStudy if there is any mistake
+   */
+  StudySpec spec() throws InvalidStudy {
+    checkKeys();
+    Optional<String> name = name();
+    Optional<String> description = text(DESCRIPTION);
+    Optional<ProblemDraft> problem =
+        required("problem").flatMap(new ProblemReader(vocabulary, mistakes)::read);
+    List<Long> seeds = seeds();
+    GridDraft grid =
+        new GridReader(vocabulary, problem, mistakes)
+            .read(required("grid"), Math.max(1, seeds.size()));
+    Optional<Values> recording = values(RECORD);
+    Optional<Values> stop = values(STOP);
+    Optional<Report> report =
+        mapping("report")
+            .flatMap(new ReportReader(grid.axes(), grid.outlines().metrics(), mistakes)::read);
+    mistakes.refuseIfAny();
+    return new StudySpec(
+        name.orElseThrow(),
+        description.orElse(""),
+        grid.grid().orElseThrow(),
+        seeds,
+        new Recording(recording.orElseThrow().whole("every")),
+        new StopRule(stop.orElseThrow().real("diverged-above")),
+        report.orElseThrow(),
+        grid.outlines());
+  }
+
+  private void checkKeys() {
+    for (Mapping.Entry entry : root.entries()) {
+      if (!KEYS.contains(entry.key())) {
+        mistakes.add(Mistake.unknown(entry.place(), "key", entry.key(), KEYS));
+      }
+    }
+  }
+
+  private Optional<Node> required(String key) {
+    Optional<Node> node = root.get(key);
+    if (node.isEmpty()) {
+      mistakes.add(Mistake.of(root.place().atLine(0), key + " must be given"));
+    }
+    return node;
+  }
+
+  private Optional<String> name() {
+    required(STUDY.name());
+    Optional<String> name = text(STUDY);
+    if (name.isPresent() && !name.get().matches(NAME)) {
+      mistakes.add(Mistake.of(root.get(STUDY.name()).get().place(), NAME_LAW, name.get()));
+    }
+    return name;
+  }
+
+  private Optional<String> text(Parameter parameter) {
+    return root.get(parameter.name())
+        .flatMap(node -> parameters.read(parameter, node))
+        .map(String.class::cast);
+  }
+
+  /** A list of seeds, or a number n for the seeds 1, 2, ..., n; absent, the seed 1. */
+  private List<Long> seeds() {
+    Optional<Node> node = root.get("seeds");
+    if (node.isPresent() && node.get() instanceof Sequence list) {
+      return new ValuesReader(mistakes)
+          .read("seeds", list, element -> parameters.read(SEED, element)).stream()
+              .map(Placed::value)
+              .map(Long.class::cast)
+              .toList();
+    }
+    Optional<Object> count =
+        node.isPresent() ? parameters.read(SEED_COUNT, node.get()) : Optional.of(1L);
+    return count.map(n -> LongStream.rangeClosed(1, (Long) n).boxed().toList()).orElse(List.of());
+  }
+
+  private Optional<Values> values(Declaration section) {
+    return mapping(section.name())
+        .flatMap(node -> parameters.readAll(section, node))
+        .map(given -> Values.of(section, given));
+  }
+
+  private Optional<Mapping> mapping(String key) {
+    Optional<Node> node = root.get(key).filter(present -> !present.isAbsent());
+    if (node.isEmpty()) {
+      return Optional.of(new Mapping(List.of(), root.place().below(key)));
+    }
+    if (node.get() instanceof Mapping mapping) {
+      return Optional.of(mapping);
+    }
+    mistakes.add(Mistake.of(node.get().place(), key + " must be a mapping", node.get().shown()));
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,67 @@
+package org.sweep.study;
+
+import java.util.List;
+import org.sweep.problem.ProblemOutline;
+import org.sweep.schema.Column;
+import org.sweep.schema.Metric;
+import org.sweep.study.grid.Axis;
+import org.sweep.study.grid.Grid;
+import org.sweep.study.grid.Outlines;
+import org.sweep.trial.Recording;
+import org.sweep.trial.StopRule;
+import org.sweep.trial.Trial;
+
+/**
+ * A valid study: what a study file says, with every default filled in.
+ *
+ * @param name names the output directory, {@code [a-z0-9-]}
+ * @param description one text for readers, may be empty
+ * @param grid the configurations
+ * @param seeds distinct seeds; every configuration runs with each
+ * @param recording which steps become rows
+ * @param stop when a trial ends early
+ * @param report what is shown first
+ * @param outlines what is known of every problem of the grid before anything runs
+ */
+public record StudySpec(
+    String name,
+    String description,
+    Grid grid,
+    List<Long> seeds,
+    Recording recording,
+    StopRule stop,
+    Report report,
+    Outlines outlines) {
+  /** Copies the seeds. */
+  public StudySpec {
+    seeds = List.copyOf(seeds);
+  }
+
+  /** The axes of the grid, in the order of their columns. */
+  public List<Axis> axes() {
+    return grid.axes();
+  }
+
+  /** The columns of the axes in every table. */
+  public List<Column> axisColumns() {
+    return axes().stream().map(Axis::column).toList();
+  }
+
+  /** The metric columns of every table: those of all problems of the grid. */
+  public List<Metric> metrics() {
+    return outlines.metrics();
+  }
+
+  /** What is known of the problem of {@code trial}. */
+  public ProblemOutline outlineOf(Trial trial) {
+    return outlines.byProblem().get(trial.configuration().problem());
+  }
+
+  /**
+   * Every trial once, seeds innermost. The list makes each trial when it is asked for, so it takes
+   * little memory; a grid of several products is expanded at each call.
+   */
+  public List<Trial> trials() {
+    return new TrialList(this);
+  }
+}

@@ -1,0 +1,143 @@
+package org.sweep.study.grid;
+
+import java.io.Serializable;
+import java.util.Locale;
+import org.sweep.schema.Column;
+import org.sweep.schema.ColumnType;
+import org.sweep.spec.Canonical;
+import org.sweep.spec.Kind;
+import org.sweep.spec.Parameter;
+import org.sweep.spec.Selection;
+import org.sweep.spec.Values;
+import org.sweep.trial.AxisValue;
+import org.sweep.trial.Optimizer;
+
+/** One varied parameter of the grid, with a column of its own in every table. */
+public sealed interface Axis {
+  /** Its key in the study file's grid. */
+  String key();
+
+  /** Its column in every table. */
+  Column column();
+
+  /** Its value at {@code point}, null where it does not apply there. */
+  Serializable valueAt(Point point);
+
+  /** The cell of a table for {@code point}. */
+  default AxisValue cellAt(Point point) {
+    return new AxisValue(column(), valueAt(point));
+  }
+
+  /** The entries of {@code optimizer}, shown by their labels. */
+  record OfOptimizer() implements Axis {
+    @Override
+    public String key() {
+      return "optimizer";
+    }
+
+    @Override
+    public Column column() {
+      return Column.text("optimizer");
+    }
+
+    @Override
+    public Serializable valueAt(Point point) {
+      return point.label();
+    }
+  }
+
+  /** The learning rates. */
+  record OfLearningRate() implements Axis {
+    @Override
+    public String key() {
+      return "learning-rate";
+    }
+
+    @Override
+    public Column column() {
+      return Column.real("learning_rate");
+    }
+
+    @Override
+    public Serializable valueAt(Point point) {
+      return point.optimizer().learningRate();
+    }
+  }
+
+  /** An axis that varies a declared parameter. */
+  sealed interface OfParameter extends Axis {
+    /** What is varied. */
+    Parameter parameter();
+  }
+
+  /** {@code problem.batch-size}: a parameter of the problem. */
+  record OfProblem(Parameter parameter) implements OfParameter {
+    @Override
+    public String key() {
+      return "problem." + parameter.name();
+    }
+
+    @Override
+    public Column column() {
+      return parameterColumn(parameter.name(), parameter.kind());
+    }
+
+    @Override
+    public Serializable valueAt(Point point) {
+      return cell(point.problem().values(), parameter);
+    }
+  }
+
+  /** {@code optimizer.sga.lambda}: a parameter of the optimizer entries called {@code entry}. */
+  record OfEntry(String entry, Parameter parameter) implements OfParameter {
+    /** Whether it varies a parameter of {@code candidate}. */
+    public boolean appliesTo(OptimizerEntry candidate) {
+      return candidate.name().equals(entry);
+    }
+
+    @Override
+    public String key() {
+      return "optimizer." + entry + "." + parameter.name();
+    }
+
+    @Override
+    public Column column() {
+      return parameterColumn(entry + "_" + parameter.name(), parameter.kind());
+    }
+
+    @Override
+    public Serializable valueAt(Point point) {
+      Optimizer optimizer = point.optimizer();
+      if (!OptimizerEntry.nameOf(optimizer).equals(entry)) {
+        return null;
+      }
+      boolean ofTransform = parameter.name().equals(OptimizerEntry.TRANSFORM);
+      Selection method = optimizer.method();
+      if (method.name().equals(entry)) {
+        return ofTransform ? optimizer.transform().label() : cell(method.values(), parameter);
+      }
+      return cell(optimizer.transform().values(), parameter);
+    }
+  }
+
+  private static Column parameterColumn(String name, Kind kind) {
+    ColumnType type = ColumnType.TEXT;
+    if (kind instanceof Kind.Real) {
+      type = ColumnType.REAL;
+    } else if (kind instanceof Kind.Whole) {
+      type = ColumnType.WHOLE;
+    } else if (kind instanceof Kind.Flag) {
+      type = ColumnType.FLAG;
+    }
+    return new Column(name.toLowerCase(Locale.ROOT).replace('-', '_'), type);
+  }
+
+  private static Serializable cell(Values values, Parameter parameter) {
+    Object value = values.byName().get(parameter.name());
+    if (value instanceof Selection selection) {
+      return selection.label();
+    }
+    boolean plain = value instanceof Number || value instanceof Boolean || value instanceof String;
+    return plain ? (Serializable) value : Canonical.text(value);
+  }
+}

@@ -1,0 +1,30 @@
+package org.sweep.study.grid;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.sweep.problem.ProblemOutline;
+import org.sweep.schema.Metric;
+import org.sweep.spec.Selection;
+
+/**
+ * What is known of the problems of a grid before anything runs.
+ *
+ * @param byProblem the outline of every distinct problem, in the order of the grid
+ */
+public record Outlines(Map<Selection, ProblemOutline> byProblem) {
+  /** Copies the map. */
+  public Outlines {
+    byProblem = Collections.unmodifiableMap(new LinkedHashMap<>(byProblem));
+  }
+
+  /** The metrics that any of the problems has, in order; of two of one name the first counts. */
+  public List<Metric> metrics() {
+    Map<String, Metric> byName = new LinkedHashMap<>();
+    for (ProblemOutline outline : byProblem.values()) {
+      outline.metrics().forEach(metric -> byName.putIfAbsent(metric.name(), metric));
+    }
+    return List.copyOf(byName.values());
+  }
+}

@@ -1,0 +1,86 @@
+package org.sweep.study.section;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.sweep.optim.method.MethodType;
+import org.sweep.problem.InvalidProblem;
+import org.sweep.problem.ProblemOutline;
+import org.sweep.spec.Selection;
+import org.sweep.study.grid.OpenSelection;
+import org.sweep.study.grid.OptimizerEntry;
+import org.sweep.study.grid.Outlines;
+import org.sweep.study.mistake.Mistake;
+import org.sweep.study.mistake.Mistakes;
+import org.sweep.study.mistake.Place;
+
+/**
+ * Asks for the outline of every problem of a grid, once each, and whether its optimizers can play.
+ */
+final class OutlineReader {
+  private final Vocabulary vocabulary;
+  private final ProblemDraft problem;
+  private final Mistakes mistakes;
+  private final Map<Selection, Optional<ProblemOutline>> asked = new LinkedHashMap<>();
+
+  OutlineReader(Vocabulary vocabulary, ProblemDraft problem, Mistakes mistakes) {
+    this.vocabulary = vocabulary;
+    this.problem = problem;
+    this.mistakes = mistakes;
+  }
+
+  /** The outlines of all problems that are valid, in the order of the grid. */
+  Outlines read(OpenSelection open, List<ProductDraft> drafts) {
+    for (ProductDraft draft : drafts) {
+      Set<Integer> players = new LinkedHashSet<>();
+      for (Selection selection : draft.product().problems(open)) {
+        outline(selection, draft).ifPresent(outline -> players.add(outline.players()));
+      }
+      for (OptimizerEntry entry : draft.product().entries()) {
+        checkPlayers(entry, players, draft.placeOf(AxisNames.OPTIMIZER, entry));
+      }
+    }
+    Map<Selection, ProblemOutline> outlines = new LinkedHashMap<>();
+    asked.forEach((selection, outline) -> outline.ifPresent(o -> outlines.put(selection, o)));
+    return new Outlines(outlines);
+  }
+
+  private Optional<ProblemOutline> outline(Selection selection, ProductDraft draft) {
+    Optional<ProblemOutline> known = asked.get(selection);
+    if (known != null) {
+      return known;
+    }
+    Optional<ProblemOutline> outline = Optional.empty();
+    try {
+      outline = Optional.of(problem.type().outline(selection.values(), vocabulary.data()));
+    } catch (InvalidProblem e) {
+      mistakes.add(Mistake.of(placeOf(e.parameter(), selection, draft), sentence(e)));
+    }
+    asked.put(selection, outline);
+    return outline;
+  }
+
+  /** The value on the axis if an axis supplies the parameter, otherwise its key in the problem. */
+  private Place placeOf(String parameter, Selection selection, ProductDraft draft) {
+    Object value = selection.values().byName().get(parameter);
+    boolean onAxis = draft.product().suppliedToProblem().contains(parameter);
+    return onAxis ? draft.placeOf("problem." + parameter, value) : problem.placeOf(parameter);
+  }
+
+  private static String sentence(InvalidProblem error) {
+    boolean lawAlone = error.getMessage().startsWith("must ");
+    return lawAlone ? error.parameter() + " " + error.getMessage() : error.getMessage();
+  }
+
+  private void checkPlayers(OptimizerEntry entry, Set<Integer> players, Place place) {
+    Optional<MethodType> method = vocabulary.method(entry.name());
+    for (int count : players) {
+      method
+          .flatMap(type -> type.refusal(count))
+          .ifPresent(refusal -> mistakes.add(Mistake.of(place, refusal)));
+    }
+  }
+}

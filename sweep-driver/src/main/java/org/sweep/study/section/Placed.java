@@ -1,0 +1,11 @@
+package org.sweep.study.section;
+
+import org.sweep.study.mistake.Place;
+
+/**
+ * A value and where the user wrote it.
+ *
+ * @param value what was read
+ * @param place where it stands
+ */
+public record Placed<T>(T value, Place place) {}
