@@ -48,12 +48,23 @@ final class CpuDenseKernels implements DenseKernels {
   }
 
   @Override
-  public void fillRows(Vector bias, Matrix rows) {
-    FloatMatrix m = FloatMatrix.stored(rows);
-    FloatVector b = FloatVector.of(bias, m.columns());
-    for (int row = m.offset(); row < m.end(); row += m.columns()) {
-      System.arraycopy(b.data(), b.offset(), m.data(), row, m.columns());
+  public void fillRows(Vector values, Matrix target) {
+    FloatMatrix m = FloatMatrix.stored(target);
+    FloatVector v = FloatVector.of(values, m.rows());
+    for (int i = 0; i < m.rows(); i++) {
+      int start = m.offset() + i * m.columns();
+      Arrays.fill(m.data(), start, start + m.columns(), v.data()[v.offset() + i]);
     }
+  }
+
+  @Override
+  public void rowSums(Matrix matrix, Vector sums) {
+    FloatMatrix m = FloatMatrix.stored(matrix);
+    FloatVector s = FloatVector.of(sums, m.rows());
+    int n = m.columns();
+    float[] one = ones(n);
+    blas.sgemv(
+        "T", n, m.rows(), 1f, m.data(), m.offset(), n, one, 0, 1, 0f, s.data(), s.offset(), 1);
   }
 
   /** Half of x + |x|, which the JIT compiler vectorizes better than a maximum. */
@@ -76,16 +87,6 @@ final class CpuDenseKernels implements DenseKernels {
     for (int i = d.offset(); i < end; i++) {
       ds[i] *= Math.min(1f, as[i] * LIFT * LIFT);
     }
-  }
-
-  @Override
-  public void columnSums(Matrix rows, Vector sums) {
-    FloatMatrix m = FloatMatrix.stored(rows);
-    FloatVector s = FloatVector.of(sums, m.columns());
-    int n = m.columns();
-    float[] one = ones(m.rows());
-    blas.sgemv(
-        "N", n, m.rows(), 1f, m.data(), m.offset(), n, one, 0, 1, 0f, s.data(), s.offset(), 1);
   }
 
   private float[] ones(int count) {
@@ -114,49 +115,54 @@ final class CpuDenseKernels implements DenseKernels {
     FloatMatrix s = FloatMatrix.stored(logits);
     FloatMatrix d = FloatMatrix.of(delta, s.rows(), s.columns());
     double loss = 0;
-    for (int row = 0; row < s.rows(); row++) {
-      loss += softmaxRow(s, d, row, labels[row]);
+    for (int sample = 0; sample < s.columns(); sample++) {
+      loss += softmaxColumn(s, d, sample, labels[sample]);
     }
-    return loss / s.rows();
+    return loss / s.columns();
   }
 
-  private static double softmaxRow(FloatMatrix s, FloatMatrix d, int row, int label) {
-    int classes = s.columns();
-    int so = s.offset() + row * classes;
-    int off = d.offset() + row * classes;
+  private static double softmaxColumn(FloatMatrix s, FloatMatrix d, int sample, int label) {
+    int n = s.columns();
+    int from = s.offset() + sample;
+    int end = s.end();
+    int to = d.offset() + sample - from;
     float[] ss = s.data();
     float[] ds = d.data();
-    float largest = ss[so];
-    for (int j = 1; j < classes; j++) {
-      largest = Math.max(largest, ss[so + j]);
+    float largest = ss[from];
+    for (int i = from + n; i < end; i += n) {
+      largest = Math.max(largest, ss[i]);
     }
-    double sum = 0;
-    for (int j = 0; j < classes; j++) {
-      float exponential = Exponential.ofNonPositive(ss[so + j] - largest);
-      ds[off + j] = exponential;
+    float sum = 0;
+    for (int i = from; i < end; i += n) {
+      float exponential = Exponential.ofNonPositive(ss[i] - largest);
+      ds[to + i] = exponential;
       sum += exponential;
     }
-    float share = (float) (1 / (sum * s.rows()));
-    for (int j = 0; j < classes; j++) {
-      ds[off + j] *= share;
+    float share = 1 / (sum * n);
+    for (int i = from; i < end; i += n) {
+      ds[to + i] *= share;
     }
-    ds[off + label] -= 1f / s.rows();
-    return Math.log(sum) - ((double) ss[so + label] - largest);
+    int at = from + label * n;
+    ds[to + at] -= 1f / n;
+    return Math.log(sum) - ((double) ss[at] - largest);
   }
 
   @Override
   public int countCorrect(Matrix logits, int[] labels) {
     FloatMatrix s = FloatMatrix.stored(logits);
-    float[] ss = s.data();
     int correct = 0;
-    for (int row = 0; row < s.rows(); row++) {
-      int start = s.offset() + row * s.columns();
-      int best = 0;
-      for (int j = 1; j < s.columns(); j++) {
-        best = ss[start + j] > ss[start + best] ? j : best;
-      }
-      correct += best == labels[row] ? 1 : 0;
+    for (int sample = 0; sample < s.columns(); sample++) {
+      correct += largestRow(s, sample) == labels[sample] ? 1 : 0;
     }
     return correct;
+  }
+
+  private static int largestRow(FloatMatrix s, int column) {
+    int best = 0;
+    for (int row = 1; row < s.rows(); row++) {
+      boolean larger = s.at(row, column) > s.at(best, column);
+      best = larger ? row : best;
+    }
+    return best;
   }
 }

@@ -1,6 +1,9 @@
 package org.sweep.linalg;
 
-/** Kernels of dense layers and their losses. Matrices are [rows, columns], a row for each sample. */
+/**
+ * Kernels of dense layers and their losses. Signals are [units, samples], a column for each sample, so
+ * that what a layer does to all samples alike runs along rows.
+ */
 public interface DenseKernels {
   /**
    * c &lt;- a b + beta c.
@@ -13,8 +16,11 @@ public interface DenseKernels {
    */
   void gemm(Matrix a, Matrix b, double beta, Matrix c);
 
-  /** Every row of {@code rows} &lt;- {@code bias} [columns]. */
-  void fillRows(Vector bias, Matrix rows);
+  /** Every number of row i of {@code target} &lt;- {@code values} [rows] at i. */
+  void fillRows(Vector values, Matrix target);
+
+  /** {@code sums} [rows] &lt;- the sum of each row. */
+  void rowSums(Matrix matrix, Vector sums);
 
   /** Replaces negative numbers by zero. */
   void relu(Matrix matrix);
@@ -22,22 +28,19 @@ public interface DenseKernels {
   /** Sets {@code delta} to zero wherever {@code activation}, an output of {@link #relu}, is zero. */
   void reluMask(Matrix activation, Matrix delta);
 
-  /** {@code sums} [columns] &lt;- the sum over all rows. */
-  void columnSums(Matrix rows, Vector sums);
-
   /** Row i of {@code target} &lt;- row {@code indices[i + offset]} of {@code source}. */
   void gatherRows(Matrix source, int[] indices, int offset, Matrix target);
 
   /**
-   * Softmax cross-entropy of {@code logits} [rows, classes] against {@code labels}, summed in double
+   * Softmax cross-entropy of {@code logits} [classes, samples] against {@code labels}, summed in double
    * precision.
    *
-   * @param labels the class of each row, as many as rows or more
-   * @param delta receives the gradient of the mean loss, (softmax - one-hot) / rows
-   * @return the mean loss over the rows, in nats
+   * @param labels the class of each sample, as many as samples or more
+   * @param delta receives the gradient of the mean loss, (softmax - one-hot) / samples
+   * @return the mean loss over the samples, in nats
    */
   double softmaxCrossEntropy(Matrix logits, int[] labels, Matrix delta);
 
-  /** How many rows have their largest logit, the first of equals, at their label. */
+  /** How many samples have their largest logit, the first of equals, at their label. */
   int countCorrect(Matrix logits, int[] labels);
 }

@@ -36,6 +36,11 @@ record FloatMatrix(float[] data, int offset, int rows, int columns, boolean isTr
     return isTransposed ? rows : columns;
   }
 
+  /** The number at a row and column of a view that is not transposed. */
+  float at(int row, int column) {
+    return data[offset + row * columns + column];
+  }
+
   /** The place in the array after the last number. */
   int end() {
     return offset + rows * columns;

@@ -9,15 +9,15 @@ import org.sweep.linalg.Vector;
 
 /**
  * A multilayer perceptron with relu between its layers, on parameters and gradients that live in flat
- * vectors of the caller (layout of {@link MlpShape}). It owns the activations and deltas of up to
- * {@code capacity} samples, so it belongs to one thread, and a backward pass belongs to the forward
- * pass before it.
+ * vectors of the caller (layout of {@link MlpShape}). Signals are [units, samples]. It owns the
+ * activations and deltas of up to {@code capacity} samples, so it belongs to one thread, and a backward
+ * pass belongs to the forward pass before it.
  */
 public final class Mlp {
   private final MlpShape shape;
   private final DenseKernels kernels;
-  private final List<Matrix> activations = new ArrayList<>();
-  private final List<Matrix> deltas = new ArrayList<>();
+  private final List<Vector> activations = new ArrayList<>();
+  private final List<Vector> deltas = new ArrayList<>();
 
   /**
    * A network without parameters of its own.
@@ -31,8 +31,8 @@ public final class Mlp {
     this.kernels = backend.dense();
     for (int layer = 0; layer < shape.layers(); layer++) {
       int size = Math.multiplyExact(capacity, shape.outputs(layer));
-      activations.add(backend.zeros(size).asMatrix(capacity));
-      deltas.add(backend.zeros(size).asMatrix(capacity));
+      activations.add(backend.zeros(size));
+      deltas.add(backend.zeros(size));
     }
   }
 
@@ -40,16 +40,16 @@ public final class Mlp {
    * The network's outputs.
    *
    * @param parameters flat, of {@link MlpShape#parameters()} numbers
-   * @param inputs [samples, inputs], at most {@code capacity} samples
-   * @return [samples, outputs], overwritten by the next forward pass
+   * @param inputs [inputs, samples], may be transposed, at most {@code capacity} samples
+   * @return [outputs, samples], overwritten by the next forward pass
    */
   public Matrix forward(Vector parameters, Matrix inputs) {
     Matrix signal = inputs;
     int last = shape.layers() - 1;
     for (int layer = 0; layer <= last; layer++) {
-      Matrix output = activations.get(layer).firstRows(inputs.rows());
+      Matrix output = signal(activations, layer, inputs.columns());
       kernels.fillRows(biases(parameters, layer), output);
-      kernels.gemm(signal, weights(parameters, layer), 1, output);
+      kernels.gemm(weights(parameters, layer), signal, 1, output);
       if (layer < last) {
         kernels.relu(output);
       }
@@ -58,9 +58,9 @@ public final class Mlp {
     return signal;
   }
 
-  /** Where the loss puts its gradient by the outputs, [samples, outputs], before a backward pass. */
+  /** Where the loss puts its gradient by the outputs, [outputs, samples], before a backward pass. */
   public Matrix outputDelta(int samples) {
-    return deltas.get(shape.layers() - 1).firstRows(samples);
+    return signal(deltas, shape.layers() - 1, samples);
   }
 
   /**
@@ -71,26 +71,30 @@ public final class Mlp {
    * @param gradient receives the gradient, in the parameters' layout
    */
   public void backward(Vector parameters, Matrix inputs, Vector gradient) {
-    int samples = inputs.rows();
-    int last = shape.layers() - 1;
-    for (int layer = last; layer > 0; layer--) {
-      Matrix activation = activations.get(layer - 1).firstRows(samples);
-      Matrix delta = deltas.get(layer).firstRows(samples);
-      Matrix below = deltas.get(layer - 1).firstRows(samples);
-      gradient(activation, delta, layer, gradient);
-      kernels.gemm(delta, weights(parameters, layer).transposed(), 0, below);
+    int samples = inputs.columns();
+    for (int layer = shape.layers() - 1; layer > 0; layer--) {
+      Matrix activation = signal(activations, layer - 1, samples);
+      Matrix delta = signal(deltas, layer, samples);
+      Matrix below = signal(deltas, layer - 1, samples);
+      gradient(delta, activation, layer, gradient);
+      kernels.gemm(weights(parameters, layer).transposed(), delta, 0, below);
       kernels.reluMask(activation, below);
     }
-    gradient(inputs, deltas.get(0).firstRows(samples), 0, gradient);
+    gradient(signal(deltas, 0, samples), inputs, 0, gradient);
   }
 
-  private void gradient(Matrix signal, Matrix delta, int layer, Vector gradient) {
-    kernels.gemm(signal.transposed(), delta, 0, weights(gradient, layer));
-    kernels.columnSums(delta, biases(gradient, layer));
+  private void gradient(Matrix delta, Matrix input, int layer, Vector gradient) {
+    kernels.gemm(delta, input.transposed(), 0, weights(gradient, layer));
+    kernels.rowSums(delta, biases(gradient, layer));
+  }
+
+  private Matrix signal(List<Vector> buffers, int layer, int samples) {
+    int units = shape.outputs(layer);
+    return buffers.get(layer).slice(0, units * samples).asMatrix(units);
   }
 
   private Matrix weights(Vector flat, int layer) {
-    return flat.slice(shape.offset(layer), shape.weights(layer)).asMatrix(shape.inputs(layer));
+    return flat.slice(shape.offset(layer), shape.weights(layer)).asMatrix(shape.outputs(layer));
   }
 
   private Vector biases(Vector flat, int layer) {

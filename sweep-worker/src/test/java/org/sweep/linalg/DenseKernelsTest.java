@@ -71,15 +71,15 @@ class DenseKernelsTest {
     Matrix target = backend.zeros(ROWS * 3).asMatrix(ROWS);
     assertThatThrownBy(() -> dense.gemm(matrix, square, 0, target))
         .hasMessage("inner sizes must be equal, but were 7 and 3");
-    assertThatThrownBy(() -> dense.columnSums(matrix.transposed(), backend.zeros(ROWS)))
+    assertThatThrownBy(() -> dense.rowSums(matrix.transposed(), backend.zeros(COLUMNS)))
         .hasMessage("matrix must not be transposed here");
   }
 
   @Test
   void fillsRows() {
-    double[] bias = numbers.normal(COLUMNS);
+    double[] bias = numbers.normal(ROWS);
     dense.fillRows(Numbers.vector(backend, bias), matrix);
-    Numbers.assertClose(vm, elements((i, j) -> bias[j]), 0);
+    Numbers.assertClose(vm, elements((i, j) -> bias[i]), 0);
   }
 
   @Test
@@ -126,11 +126,15 @@ class DenseKernelsTest {
   }
 
   @Test
-  void sumsColumns() {
-    Vector sums = backend.zeros(COLUMNS);
+  void sumsRows() {
+    Vector sums = backend.zeros(ROWS);
     backend.fill(5, sums);
-    dense.columnSums(matrix, sums);
-    Numbers.assertClose(sums, sumOfRows(m), TOLERANCE);
+    dense.rowSums(matrix, sums);
+    double[] expected = new double[ROWS];
+    for (int i = 0; i < m.length; i++) {
+      expected[i / COLUMNS] += m[i];
+    }
+    Numbers.assertClose(sums, expected, TOLERANCE);
   }
 
   @Test
@@ -143,24 +147,25 @@ class DenseKernelsTest {
 
   @Test
   void computesSoftmaxCrossEntropyAndItsGradient() {
-    int[] labels = numbers.below(COLUMNS, ROWS);
+    int[] labels = numbers.below(ROWS, COLUMNS);
     Vector delta = backend.zeros(ROWS * COLUMNS);
 
     double loss = dense.softmaxCrossEntropy(matrix, labels, delta.asMatrix(ROWS));
 
     double expected = 0;
-    double[] gradient = new double[ROWS * COLUMNS];
-    for (int i = 0; i < ROWS; i++) {
-      double sum = 0;
-      for (int j = 0; j < COLUMNS; j++) {
-        sum += Math.exp(m[i * COLUMNS + j]);
+    double[] sums = new double[COLUMNS];
+    for (int j = 0; j < COLUMNS; j++) {
+      for (int i = 0; i < ROWS; i++) {
+        sums[j] += Math.exp(m[i * COLUMNS + j]);
       }
-      expected += (Math.log(sum) - m[i * COLUMNS + labels[i]]) / ROWS;
-      for (int j = 0; j < COLUMNS; j++) {
-        double share = Math.exp(m[i * COLUMNS + j]) / sum;
-        gradient[i * COLUMNS + j] = (share - (j == labels[i] ? 1 : 0)) / ROWS;
-      }
+      expected += (Math.log(sums[j]) - m[labels[j] * COLUMNS + j]) / COLUMNS;
     }
+    double[] gradient =
+        elements(
+            (i, j) -> {
+              double share = Math.exp(m[i * COLUMNS + j]) / sums[j];
+              return (share - (i == labels[j] ? 1 : 0)) / COLUMNS;
+            });
     assertThat(loss).isCloseTo(expected, within(1e-6));
     Numbers.assertClose(delta, gradient, 1e-7);
   }
@@ -168,15 +173,15 @@ class DenseKernelsTest {
   @Test
   void softmaxSurvivesLargeLogits() {
     Vector delta = backend.zeros(2);
-    Matrix logits = backend.of(new float[] {1000, -1000}).asMatrix(1);
-    double loss = dense.softmaxCrossEntropy(logits, new int[] {1}, delta.asMatrix(1));
+    Matrix logits = backend.of(new float[] {1000, -1000}).asMatrix(2);
+    double loss = dense.softmaxCrossEntropy(logits, new int[] {1}, delta.asMatrix(2));
     assertThat(loss).isEqualTo(2000);
     assertThat(delta.toArray()).containsExactly(1, -1);
   }
 
   @Test
-  void countsRowsWhoseLargestLogitIsTheirLabel() {
-    Matrix logits = backend.of(new float[] {1, 2, 3, 3, 2, 1, 5, 5, 0}).asMatrix(3);
+  void countsSamplesWhoseLargestLogitIsTheirLabel() {
+    Matrix logits = backend.of(new float[] {1, 3, 5, 2, 2, 5, 3, 1, 0}).asMatrix(3);
     assertThat(dense.countCorrect(logits, new int[] {2, 1, 0})).isEqualTo(2);
   }
 
@@ -194,14 +199,6 @@ class DenseKernelsTest {
       values[i] = element.at(i / COLUMNS, i % COLUMNS);
     }
     return values;
-  }
-
-  private static double[] sumOfRows(double[] values) {
-    double[] sums = new double[COLUMNS];
-    for (int i = 0; i < values.length; i++) {
-      sums[i % COLUMNS] += values[i];
-    }
-    return sums;
   }
 
   private static double[] product(double[] a, double[] b) {

@@ -22,7 +22,7 @@ class MlpTest {
 
   private final Backend backend = Backends.cpu();
   private final Mlp network = new Mlp(SHAPE, SAMPLES + 3, backend);
-  private final Matrix inputs = backend.of(normal(SAMPLES * 3, "inputs")).asMatrix(SAMPLES);
+  private final Matrix inputs = backend.of(normal(SAMPLES * 3, "inputs")).asMatrix(SAMPLES).transposed();
 
   @Test
   void layersTileTheParameters() {
@@ -108,7 +108,7 @@ class MlpTest {
     for (int j = 0; j < outputs; j++) {
       double sum = w[SHAPE.offset(layer) + SHAPE.weights(layer) + j];
       for (int i = 0; i < inputs.length; i++) {
-        sum += inputs[i] * w[SHAPE.offset(layer) + i * outputs + j];
+        sum += inputs[i] * w[SHAPE.offset(layer) + j * inputs.length + i];
       }
       result[j] = layer < SHAPE.layers() - 1 ? Math.max(0, sum) : sum;
     }

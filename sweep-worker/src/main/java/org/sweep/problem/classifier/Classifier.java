@@ -87,7 +87,7 @@ final class Classifier implements Problem, Game {
   private double loss(Vector point) {
     Matrix inputs = minibatches.inputs();
     Matrix logits = network.forward(point, inputs);
-    Matrix delta = network.outputDelta(inputs.rows());
+    Matrix delta = network.outputDelta(inputs.columns());
     return backend.dense().softmaxCrossEntropy(logits, minibatches.labels(), delta);
   }
 

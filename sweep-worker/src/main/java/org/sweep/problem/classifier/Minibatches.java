@@ -16,7 +16,7 @@ final class Minibatches {
   private final int[] allLabels;
   private final int[] order;
   private final int[] labels;
-  private final Matrix inputs;
+  private final Matrix rows;
   private long epoch = -1;
   private int count;
 
@@ -27,7 +27,7 @@ final class Minibatches {
     this.allLabels = samples.labels();
     this.order = new int[samples.size()];
     this.labels = new int[batchSize];
-    this.inputs = backend.zeros(Math.multiplyExact(batchSize, samples.width())).asMatrix(batchSize);
+    this.rows = backend.zeros(Math.multiplyExact(batchSize, samples.width())).asMatrix(batchSize);
   }
 
   /** Makes the minibatch of {@code step} the current one. */
@@ -36,15 +36,15 @@ final class Minibatches {
     reorder(step / perEpoch);
     int start = (int) (step % perEpoch) * labels.length;
     count = Math.min(labels.length, order.length - start);
-    backend.dense().gatherRows(features, order, start, inputs());
+    backend.dense().gatherRows(features, order, start, rows.firstRows(count));
     for (int i = 0; i < count; i++) {
       labels[i] = allLabels[order[start + i]];
     }
   }
 
-  /** Features of the current minibatch, [samples, width]. */
+  /** Features of the current minibatch, [width, samples]. */
   Matrix inputs() {
-    return inputs.firstRows(count);
+    return rows.firstRows(count).transposed();
   }
 
   /** Labels of the current minibatch, at least as many as it has samples. */

@@ -32,8 +32,8 @@ final class TestSet {
       int count = Math.min(CHUNK, samples.size() - start);
       int[] labels = Arrays.copyOfRange(samples.labels(), start, start + count);
       int width = samples.width();
-      Matrix inputs = features.slice(start * width, count * width).asMatrix(count);
-      Matrix logits = network.forward(point, inputs);
+      Matrix rows = features.slice(start * width, count * width).asMatrix(count);
+      Matrix logits = network.forward(point, rows.transposed());
       Matrix delta = network.outputDelta(count);
       loss += count * backend.dense().softmaxCrossEntropy(logits, labels, delta);
       correct += backend.dense().countCorrect(logits, labels);

@@ -1,4 +1,4 @@
-"""The PyTorch side of ClassifierStep.java: one training step of a 784-100-10 classifier on one thread.
+"""The PyTorch side of the benchmark ClassifierStep: one training step of a 784-100-10 classifier on one thread.
 
 Reads lines "FORM STEPS" with FORM nn or lean, and answers each with the mean seconds of a step.
 """

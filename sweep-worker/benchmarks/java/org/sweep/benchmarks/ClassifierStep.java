@@ -53,8 +53,8 @@ public final class ClassifierStep {
   public static void main(String[] arguments) throws IOException {
     int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 21;
     int steps = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 500;
-    Path script = Path.of(System.getProperty("sweep.home", "."), "sweep-worker/benchmarks");
-    try (Peer torch = new Peer(script.resolve("classifier_step_torch.py"))) {
+    Path scripts = Path.of(System.getProperty("sweep.home", "."), "sweep-worker/benchmarks/python");
+    try (Peer torch = new Peer(scripts.resolve("classifier_step.py"))) {
       new ClassifierStep().measure(torch, rounds, steps);
     }
   }
@@ -132,7 +132,7 @@ public final class ClassifierStep {
       this.network = new Mlp(SHAPE, BATCH, backend);
       RandomStream stream = new Streams(1).stream("benchmark", 0);
       for (int batch = 0; batch < BATCHES; batch++) {
-        inputs.add(backend.of(uniform(stream, BATCH * SHAPE.inputs(0))).asMatrix(BATCH));
+          inputs.add(backend.of(uniform(stream, BATCH * 784)).asMatrix(BATCH).transposed());
         int[] classes = new int[BATCH];
         Arrays.setAll(classes, i -> stream.nextBelow(SHAPE.outputs(1)));
         labels.add(classes);
@@ -168,18 +168,18 @@ public final class ClassifierStep {
     Products(Backend backend) {
       this.backend = backend;
       RandomStream stream = new Streams(2).stream("benchmark", 0);
-      hidden = backend.of(uniform(stream, BATCH * 100)).asMatrix(BATCH);
-      logits = backend.of(uniform(stream, BATCH * 10)).asMatrix(BATCH);
-      weights1 = backend.zeros(784 * 100).asMatrix(784);
-      weights2 = backend.zeros(100 * 10).asMatrix(100);
+      hidden = backend.of(uniform(stream, BATCH * 100)).asMatrix(100);
+      logits = backend.of(uniform(stream, BATCH * 10)).asMatrix(10);
+      weights1 = backend.zeros(784 * 100).asMatrix(100);
+      weights2 = backend.zeros(100 * 10).asMatrix(10);
     }
 
     void multiply(Matrix inputs) {
-      backend.dense().gemm(inputs, weights1, 0, hidden);
-      backend.dense().gemm(hidden, weights2, 0, logits);
-      backend.dense().gemm(hidden.transposed(), logits, 0, weights2);
-      backend.dense().gemm(logits, weights2.transposed(), 0, hidden);
-      backend.dense().gemm(inputs.transposed(), hidden, 0, weights1);
+      backend.dense().gemm(weights1, inputs, 0, hidden);
+      backend.dense().gemm(weights2, hidden, 0, logits);
+      backend.dense().gemm(logits, hidden.transposed(), 0, weights2);
+      backend.dense().gemm(weights2.transposed(), logits, 0, hidden);
+      backend.dense().gemm(hidden, inputs.transposed(), 0, weights1);
     }
   }
 

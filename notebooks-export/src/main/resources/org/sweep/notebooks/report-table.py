@@ -1,0 +1,10 @@
+def cell(row):
+    words = []
+    if row["n"] > 0:
+        spread = f" ± {row['half_width']:.2g}" if row["n"] > 1 else ""
+        words.append(f"{row['mean']:.4g}{spread}")
+    words += [f"{row[outcome]:.0f} {outcome}" for outcome in ("diverged", "failed") if row[outcome]]
+    return ", ".join(words)
+
+
+summary.apply(cell, axis=1).unstack(COLUMNS, fill_value="")
