@@ -27,8 +27,7 @@ final class PlanVerb implements Callable<Integer> {
     StudySpec study = arguments.study();
     String directory = arguments.resultDirectory(study);
     ResultStore store =
-        new ResultStore(
-            Storage.with(HadoopSettings.ofThisProcess()), new ResultLayout(directory));
+        new ResultStore(Storage.with(HadoopSettings.ofThisProcess()), new ResultLayout(directory));
     store.load();
     PrintWriter out = spec.commandLine().getOut();
     new Plan(study, store).lines().forEach(out::println);

@@ -29,7 +29,9 @@ final class ReportVerb implements Callable<Integer> {
     ResultLayout layout = new ResultLayout(directory);
     PrintWriter out = spec.commandLine().getOut();
     if (!storage.exists(layout.study())) {
-      spec.commandLine().getErr().println("sweep: " + directory + " is no result directory: it has no study.yaml");
+      spec.commandLine()
+          .getErr()
+          .println("sweep: " + directory + " is no result directory: it has no study.yaml");
       return ExitCode.WRONG_INPUT;
     }
     try (SparkSession spark = SparkStart.session("sweep report " + directory)) {

@@ -63,7 +63,7 @@ final class RunStudy {
       out.flush();
       return 0;
     }
-    Workplace workplace = new Workplace(layout.root(), hadoop);
+    Workplace workplace = new Workplace(storage.qualified(layout.root()), hadoop);
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
     try (RunProgress progress = RunProgress.on(out, study.name(), plan.missing().size())) {
       Map<String, Integer> outcomes =

@@ -25,8 +25,9 @@ final class RunVerb implements Callable<Integer> {
   @Option(
       names = "--master",
       paramLabel = "URL",
-      description = "Spark master, say local[2] or spark://host:7077 (default: local[*], or what"
-          + " spark-submit was given).")
+      description =
+          "Spark master, say local[2] or spark://host:7077 (default: local[*], or what"
+              + " spark-submit was given).")
   private String master;
 
   @Spec private CommandSpec spec;
@@ -38,8 +39,7 @@ final class RunVerb implements Callable<Integer> {
     }
     StudySpec study = arguments.study();
     PrintWriter out = spec.commandLine().getOut();
-    RunStudy.Result result =
-        new RunStudy(study, arguments.resultDirectory(study), out).execute();
+    RunStudy.Result result = new RunStudy(study, arguments.resultDirectory(study), out).execute();
     return result.failed() > 0 ? ExitCode.SOME_FAILED : ExitCode.OK;
   }
 }

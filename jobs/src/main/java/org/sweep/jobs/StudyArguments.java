@@ -18,8 +18,9 @@ final class StudyArguments {
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "Result directory: a path or URI of any Hadoop file system (default:"
-          + " results/<study>).")
+      description =
+          "Result directory: a path or URI of any Hadoop file system (default:"
+              + " results/<study>).")
   private String out;
 
   @Option(

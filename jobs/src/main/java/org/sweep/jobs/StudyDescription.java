@@ -13,7 +13,9 @@ import org.sweep.study.ResolvedStudy;
 import org.sweep.study.StudySpec;
 import org.sweep.trial.Trial;
 
-/** The {@code study.yaml} of a result directory: the study as resolved, and what its tables hold. */
+/**
+ * The {@code study.yaml} of a result directory: the study as resolved, and what its tables hold.
+ */
 final class StudyDescription {
   private final StudySpec study;
   private final List<Trial> trials;

@@ -67,7 +67,8 @@ public final class Sweep implements Runnable {
     spec.commandLine().usage(spec.commandLine().getOut());
   }
 
-  private static int explain(Exception error, CommandLine commandLine, CommandLine.ParseResult call) {
+  private static int explain(
+      Exception error, CommandLine commandLine, CommandLine.ParseResult call) {
     PrintWriter err = commandLine.getErr();
     if (error instanceof InvalidStudy) {
       err.println(error.getMessage());

@@ -17,18 +17,30 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** A result directory as a DuckDB user sees it: {@code steps}, {@code trials} and {@code summary}. */
+/**
+ * A result directory as a DuckDB user sees it: {@code steps}, {@code trials} and {@code summary}.
+ */
 final class Duck implements AutoCloseable {
   private final Connection connection;
 
-  Duck(Path directory) throws SQLException {
+  Duck(Path directory) throws SQLException, IOException {
     connection = DriverManager.getConnection("jdbc:duckdb:");
     try (Statement statement = connection.createStatement()) {
-      for (String table : List.of("steps", "trials", "summary")) {
+      for (String table : tables(directory)) {
         statement.execute(
             "CREATE VIEW %s AS SELECT * FROM '%s/%s/*.parquet'".formatted(table, directory, table));
       }
     }
+  }
+
+  private static List<String> tables(Path directory) throws IOException {
+    List<String> tables = new ArrayList<>();
+    for (String table : List.of("steps", "trials", "summary")) {
+      if (!files(directory.resolve(table)).isEmpty()) {
+        tables.add(table);
+      }
+    }
+    return tables;
   }
 
   /** The rows of a query, each as a list of its columns. */

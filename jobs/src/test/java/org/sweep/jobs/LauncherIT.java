@@ -155,7 +155,9 @@ class LauncherIT {
             .redirectError(err)
             .start();
     try {
-      assertThat(process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)).as("%s ends", command).isTrue();
+      assertThat(process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS))
+          .as("%s ends", command)
+          .isTrue();
     } finally {
       process.destroyForcibly();
     }

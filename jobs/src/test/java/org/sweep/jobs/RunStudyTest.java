@@ -119,6 +119,30 @@ class RunStudyTest {
     }
   }
 
+  /**
+   * Images that end early within their compression are found when a trial reads them, not before.
+   */
+  @Test
+  void recordsTrialsThatFailAndGoesOn() throws Exception {
+    IdxFolder.write(folder.resolve("damaged"), 40);
+    IdxFolder.cutTrainingImages(folder.resolve("damaged"));
+    String dataset = "problem.dataset={idx: " + folder.resolve("damaged") + "}";
+
+    RunStudy.Result result = run("local[2]", "a", dataset, "problem.batch-size=8");
+
+    assertThat(result).isEqualTo(new RunStudy.Result(8, 8));
+    assertThat(out.toString()).contains("[8/8]", "failed (org.sweep.data.DamagedData: ");
+    try (Duck duck = new Duck(folder.resolve("a"))) {
+      assertThat(
+              duck.rows(
+                  "SELECT count(*) FROM trials WHERE outcome = 'failed' AND error LIKE '%DamagedData%'"))
+          .containsExactly(List.of(8L));
+    }
+    IdxFolder.write(folder.resolve("damaged"), 40);
+    assertThat(run("local[2]", "a", dataset, "problem.batch-size=8"))
+        .isEqualTo(new RunStudy.Result(8, 0));
+  }
+
   /** The summary, by the SQL that a user would write in DuckDB. */
   @Test
   void theSummaryIsReproducedByDuckDb() throws Exception {
@@ -137,7 +161,7 @@ class RunStudyTest {
           duck.rows(
               """
               SELECT configuration_id, n, mean, sd, low, high
-              FROM summary WHERE metric = 'test_accuracy' AND at = 'last'
+              FROM summary WHERE metric = 'test_accuracy' AND value_at = 'last'
               ORDER BY configuration_id
               """);
       assertThat(summary).hasSize(4);

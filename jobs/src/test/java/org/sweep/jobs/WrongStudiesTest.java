@@ -11,7 +11,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
-/** Studies that are wrong in one way each: exit code 2, a sentence with its place, nothing started. */
+/**
+ * Studies that are wrong in one way each: exit code 2, a sentence with its place, nothing started.
+ */
 class WrongStudiesTest {
   @TempDir private Path folder;
 

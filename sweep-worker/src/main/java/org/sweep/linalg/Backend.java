@@ -2,8 +2,8 @@ package org.sweep.linalg;
 
 /**
  * Where the numbers live: float32 storage and about two dozen fused kernels on it. A kernel checks
- * shapes, allocates nothing and is used by one thread at a time; vectors of one backend do not go with
- * another's.
+ * shapes, allocates nothing and is used by one thread at a time; vectors of one backend do not go
+ * with another's.
  */
 public interface Backend {
   /** Name and library for {@code trials.backend}, such as {@code cpu (OpenBLAS)}. */
@@ -21,7 +21,9 @@ public interface Backend {
   /** New storage for a vector that goes with {@code x} in the update kernels, all zero. */
   Vector zerosLike(Vector x);
 
-  /** The numbers of {@code values}, shared where the backend can: they must not change afterwards. */
+  /**
+   * The numbers of {@code values}, shared where the backend can: they must not change afterwards.
+   */
   Vector of(float[] values);
 
   /** Writes {@code values}, of equal length, into {@code target}. */

@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Finds a BLAS: the OpenBLAS that comes with Sweep, driven through netlib's zero-copy JNI, one thread
- * per caller; where that cannot load, netlib's BLAS in Java, with one warning.
+ * Finds a BLAS: the OpenBLAS that comes with Sweep, driven through netlib's zero-copy JNI, one
+ * thread per caller; where that cannot load, netlib's BLAS in Java, with one warning.
  *
  * @param blas the routines
  * @param name the library, for {@code trials.backend}
@@ -23,7 +23,9 @@ record BlasLibrary(BLAS blas, String name) {
       java.util.logging.Logger.getLogger("dev.ludovic.netlib.blas.InstanceBuilder");
   private static final String PATH_PROPERTY = "dev.ludovic.netlib.blas.nativeLibPath";
 
-  /** The fastest BLAS that loads here; netlib's own remarks on what else does not load add nothing. */
+  /**
+   * The fastest BLAS that loads here; netlib's own remarks on what else does not load add nothing.
+   */
   static BlasLibrary load() {
     NETLIB_LOG.setLevel(Level.OFF);
     try {

@@ -25,8 +25,7 @@ final class CpuDenseKernels implements DenseKernels {
     FloatMatrix target = FloatMatrix.of(c, left.rows(), right.columns());
     if (left.columns() != right.rows()) {
       throw new IllegalArgumentException(
-          "inner sizes must be equal, but were %d and %d"
-              .formatted(left.columns(), right.rows()));
+          "inner sizes must be equal, but were %d and %d".formatted(left.columns(), right.rows()));
     }
     blas.sgemm(
         right.isTransposed() ? "T" : "N",

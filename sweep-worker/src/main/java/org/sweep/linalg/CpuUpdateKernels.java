@@ -2,7 +2,8 @@ package org.sweep.linalg;
 
 /**
  * The transforms' updates on Java arrays, one pass each. All vectors of an update begin at the same
- * place of their arrays, so that one index serves all: only such loops does the JIT compiler vectorize.
+ * place of their arrays, so that one index serves all: only such loops does the JIT compiler
+ * vectorize.
  */
 final class CpuUpdateKernels implements UpdateKernels {
   @Override

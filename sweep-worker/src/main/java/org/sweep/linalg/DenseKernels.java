@@ -1,8 +1,8 @@
 package org.sweep.linalg;
 
 /**
- * Kernels of dense layers and their losses. Signals are [units, samples], a column for each sample, so
- * that what a layer does to all samples alike runs along rows.
+ * Kernels of dense layers and their losses. Signals are [units, samples], a column for each sample,
+ * so that what a layer does to all samples alike runs along rows.
  */
 public interface DenseKernels {
   /**
@@ -25,15 +25,17 @@ public interface DenseKernels {
   /** Replaces negative numbers by zero. */
   void relu(Matrix matrix);
 
-  /** Sets {@code delta} to zero wherever {@code activation}, an output of {@link #relu}, is zero. */
+  /**
+   * Sets {@code delta} to zero wherever {@code activation}, an output of {@link #relu}, is zero.
+   */
   void reluMask(Matrix activation, Matrix delta);
 
   /** Row i of {@code target} &lt;- row {@code indices[i + offset]} of {@code source}. */
   void gatherRows(Matrix source, int[] indices, int offset, Matrix target);
 
   /**
-   * Softmax cross-entropy of {@code logits} [classes, samples] against {@code labels}, summed in double
-   * precision.
+   * Softmax cross-entropy of {@code logits} [classes, samples] against {@code labels}, summed in
+   * double precision.
    *
    * @param labels the class of each sample, as many as samples or more
    * @param delta receives the gradient of the mean loss, (softmax - one-hot) / samples

@@ -2,8 +2,8 @@ package org.sweep.linalg;
 
 /**
  * The exponential function in float32: 2^k e^r with k = round(x / ln 2), ln 2 in two parts, and the
- * polynomial of Cephes' expf for e^r (Moshier, Methods and Programs for Mathematical Functions, 1989).
- * Relative error below 2e-7, at a quarter of the time of {@link Math#exp}.
+ * polynomial of Cephes' expf for e^r (Moshier, Methods and Programs for Mathematical Functions,
+ * 1989). Relative error below 2e-7, at a quarter of the time of {@link Math#exp}.
  */
 final class Exponential {
   private static final float LOG2_E = 1.442695f;

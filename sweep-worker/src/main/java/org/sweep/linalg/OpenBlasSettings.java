@@ -7,8 +7,8 @@ import com.sun.jna.Platform;
 
 /**
  * What OpenBLAS must be told before it loads, through the process's environment, which Java itself
- * cannot change: one thread, since every task slot computes for itself. A variable that is set already
- * stays as it is.
+ * cannot change: one thread, since every task slot computes for itself. A variable that is set
+ * already stays as it is.
  */
 final class OpenBlasSettings {
   private OpenBlasSettings() {}

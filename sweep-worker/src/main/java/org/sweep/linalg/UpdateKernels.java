@@ -1,8 +1,9 @@
 package org.sweep.linalg;
 
 /**
- * One-pass updates w &lt;- w - u of the transforms. Vectors have equal lengths and equal
- * places in their storage ({@link Backend#zerosLike}); g is the gradient, left as it is. Since w only receives the update, a zeroed w yields -u.
+ * One-pass updates w &lt;- w - u of the transforms. Vectors have equal lengths and equal places in
+ * their storage ({@link Backend#zerosLike}); g is the gradient, left as it is. Since w only
+ * receives the update, a zeroed w yields -u.
  */
 public interface UpdateKernels {
   /**
@@ -37,8 +38,8 @@ public interface UpdateKernels {
   void rmspropInsideRoot(RmspropCoefficients c, Vector g, Vector r, Vector w);
 
   /**
-   * m1 &lt;- beta1 m1 + (1 - beta1) g; m2 &lt;- beta2 m2 + (1 - beta2) g^2; w &lt;- w - scale m1 / (sqrt(m2
-   * correction) + epsilon).
+   * m1 &lt;- beta1 m1 + (1 - beta1) g; m2 &lt;- beta2 m2 + (1 - beta2) g^2; w &lt;- w - scale m1 /
+   * (sqrt(m2 correction) + epsilon).
    */
   void adam(AdamCoefficients c, Vector g, Moments moments, Vector w);
 

@@ -8,10 +8,10 @@ import org.sweep.linalg.Matrix;
 import org.sweep.linalg.Vector;
 
 /**
- * A multilayer perceptron with relu between its layers, on parameters and gradients that live in flat
- * vectors of the caller (layout of {@link MlpShape}). Signals are [units, samples]. It owns the
- * activations and deltas of up to {@code capacity} samples, so it belongs to one thread, and a backward
- * pass belongs to the forward pass before it.
+ * A multilayer perceptron with relu between its layers, on parameters and gradients that live in
+ * flat vectors of the caller (layout of {@link MlpShape}). Signals are [units, samples]. It owns
+ * the activations and deltas of up to {@code capacity} samples, so it belongs to one thread, and a
+ * backward pass belongs to the forward pass before it.
  */
 public final class Mlp {
   private final MlpShape shape;
@@ -58,7 +58,9 @@ public final class Mlp {
     return signal;
   }
 
-  /** Where the loss puts its gradient by the outputs, [outputs, samples], before a backward pass. */
+  /**
+   * Where the loss puts its gradient by the outputs, [outputs, samples], before a backward pass.
+   */
   public Matrix outputDelta(int samples) {
     return signal(deltas, shape.layers() - 1, samples);
   }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The layer sizes of a multilayer perceptron and the layout of its parameters in one flat vector: W_1,
- * b_1, W_2, b_2, ... with W_l row-major, [outputs, inputs].
+ * The layer sizes of a multilayer perceptron and the layout of its parameters in one flat vector:
+ * W_1, b_1, W_2, b_2, ... with W_l row-major, [outputs, inputs].
  *
  * @param sizes input width, hidden widths, output width
  */

@@ -25,8 +25,8 @@ import org.apache.parquet.io.PositionOutputStream;
 import org.sweep.schema.Column;
 
 /**
- * The files of a result directory on any Hadoop file system. Paths are texts with or without a scheme.
- * Local files are written without Hadoop's checksum files beside them.
+ * The files of a result directory on any Hadoop file system. Paths are texts with or without a
+ * scheme. Local files are written without Hadoop's checksum files beside them.
  */
 public final class Storage {
   private final Configuration hadoop;
@@ -40,6 +40,11 @@ public final class Storage {
     Configuration hadoop = new Configuration();
     settings.forEach(hadoop::set);
     return new Storage(hadoop);
+  }
+
+  /** {@code path} as an absolute URI, which means the same in every process. */
+  public String qualified(String path) throws IOException {
+    return fileSystem(path).makeQualified(new Path(path)).toString();
   }
 
   /** A text file's content, UTF-8. */
@@ -75,7 +80,10 @@ public final class Storage {
     }
   }
 
-  /** The paths of the files in a folder whose names end in {@code suffix}, sorted; none if it is absent. */
+  /**
+   * The paths of the files in a folder whose names end in {@code suffix}, sorted; none if it is
+   * absent.
+   */
   public List<String> files(String folder, String suffix) throws IOException {
     List<String> paths = new ArrayList<>();
     try {

@@ -33,7 +33,8 @@ final class TableFile implements Closeable {
    */
   void write(Object[] row) throws IOException {
     if (row.length != width) {
-      throw new IllegalArgumentException("row must have " + width + " values, but had " + row.length);
+      throw new IllegalArgumentException(
+          "row must have " + width + " values, but had " + row.length);
     }
     writer.write(row);
   }

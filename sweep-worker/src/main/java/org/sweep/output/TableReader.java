@@ -22,8 +22,8 @@ public final class TableReader {
   }
 
   /**
-   * Hands every row of a Parquet file to {@code sink}: {@link Long}, {@link Double}, {@link Boolean} or
-   * {@link String} by column name, without the columns that are null.
+   * Hands every row of a Parquet file to {@code sink}: {@link Long}, {@link Double}, {@link
+   * Boolean} or {@link String} by column name, without the columns that are null.
    *
    * @throws IOException if the file is damaged or cannot be read
    */

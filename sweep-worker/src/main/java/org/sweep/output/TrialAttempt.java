@@ -14,10 +14,10 @@ import org.sweep.trial.StepRecord;
 import org.sweep.trial.Trial;
 
 /**
- * The rows of one attempt at a trial. {@link #commit} makes them visible, the step rows first and the
- * trial's own row last: that row is the mark of a trial that ended. Before it nothing is visible, and
- * {@link #close} takes back what was not committed. A second attempt writes the same step rows to the
- * same name.
+ * The rows of one attempt at a trial. {@link #commit} makes them visible, the step rows first and
+ * the trial's own row last: that row is the mark of a trial that ended. Before it nothing is
+ * visible, and {@link #close} takes back what was not committed. A second attempt writes the same
+ * step rows to the same name.
  */
 public final class TrialAttempt implements Closeable {
   private final Storage storage;

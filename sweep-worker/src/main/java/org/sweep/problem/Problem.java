@@ -20,7 +20,10 @@ public interface Problem {
   /** Updates of a trial that runs to its end. */
   long steps();
 
-  /** Makes the game that of {@code step}: chooses its minibatch, which depends on seed and step alone. */
+  /**
+   * Makes the game that of {@code step}: chooses its minibatch, which depends on seed and step
+   * alone.
+   */
   void select(long step);
 
   /** Whether further metrics than the losses are due at {@code step}. */

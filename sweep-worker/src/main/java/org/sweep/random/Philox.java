@@ -1,8 +1,8 @@
 package org.sweep.random;
 
 /**
- * Philox4x32-10, a bijection of 128-bit counters chosen by a 64-bit key (Salmon, Moraes, Dror, Shaw:
- * Parallel random numbers: as easy as 1, 2, 3. SC 2011).
+ * Philox4x32-10, a bijection of 128-bit counters chosen by a 64-bit key (Salmon, Moraes, Dror,
+ * Shaw: Parallel random numbers: as easy as 1, 2, 3. SC 2011).
  */
 final class Philox {
   private static final int ROUNDS = 10;

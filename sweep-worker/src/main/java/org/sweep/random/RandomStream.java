@@ -39,8 +39,8 @@ public final class RandomStream {
   }
 
   /**
-   * A uniform whole number in [0, bound), without bias (Lemire: Fast random integer generation in an
-   * interval. ACM TOMACS 29, 2019).
+   * A uniform whole number in [0, bound), without bias (Lemire: Fast random integer generation in
+   * an interval. ACM TOMACS 29, 2019).
    *
    * @throws IllegalArgumentException if {@code bound} is not positive
    */

@@ -6,9 +6,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /**
- * All random streams of one trial. A stream is a function of (seed, name, step) and nothing else, so
- * a trial can resume at any step, and two methods with one seed see the same initial weights and the
- * same minibatches.
+ * All random streams of one trial. A stream is a function of (seed, name, step) and nothing else,
+ * so a trial can resume at any step, and two methods with one seed see the same initial weights and
+ * the same minibatches.
  *
  * @param seed the trial's seed
  */

@@ -9,8 +9,8 @@ import java.util.Properties;
  * Which Sweep this is.
  *
  * @param release such as {@code 0.1.0}
- * @param commit abbreviated commit, or {@code unknown} when built outside a checkout; a trailing {@code
- *     +} says that there were uncommitted changes
+ * @param commit abbreviated commit, or {@code unknown} when built outside a checkout; a trailing
+ *     {@code +} says that there were uncommitted changes
  */
 public record Version(String release, String commit) {
   private static final String RESOURCE = "/org/sweep/version.properties";

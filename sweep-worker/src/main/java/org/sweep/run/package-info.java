@@ -1,5 +1,5 @@
 /**
- * The door of the worker: the driver's task calls {@link org.sweep.run.TrialRunner} and nothing else.
- * A trial comes in, committed rows and a {@link org.sweep.trial.TrialResult} go out.
+ * The door of the worker: the driver's task calls {@link org.sweep.run.TrialRunner} and nothing
+ * else. A trial comes in, committed rows and a {@link org.sweep.trial.TrialResult} go out.
  */
 package org.sweep.run;

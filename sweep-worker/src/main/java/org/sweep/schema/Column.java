@@ -12,7 +12,8 @@ public record Column(String name, ColumnType type) implements Serializable {
   /** Refuses a name that SQL would need quotes for. */
   public Column {
     if (!name.matches("[A-Za-z][A-Za-z0-9_]*")) {
-      throw new IllegalArgumentException("column must match [A-Za-z][A-Za-z0-9_]*, but was " + name);
+      throw new IllegalArgumentException(
+          "column must match [A-Za-z][A-Za-z0-9_]*, but was " + name);
     }
   }
 

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * The one text of a value, independent of key order and number spelling. Trial ids are hashes of it,
- * so its form never changes.
+ * The one text of a value, independent of key order and number spelling. Trial ids are hashes of
+ * it, so its form never changes.
  */
 public final class Canonical {
   private Canonical() {}

@@ -37,7 +37,9 @@ public sealed interface Kind {
     }
   }
 
-  /** A whole number, held as {@link Long}; {@code 64}, {@code 64.0} and {@code 6.4e1} are the same. */
+  /**
+   * A whole number, held as {@link Long}; {@code 64}, {@code 64.0} and {@code 6.4e1} are the same.
+   */
   record Whole(long low, long high) implements Scalar {
     @Override
     public Object parse(String text) throws BrokenLaw {
@@ -117,7 +119,10 @@ public sealed interface Kind {
     }
   }
 
-  /** A named thing with parameters of its own, held as {@link Selection}: {@code name} or {@code {name: ...}}. */
+  /**
+   * A named thing with parameters of its own, held as {@link Selection}: {@code name} or {@code
+   * {name: ...}}.
+   */
   record Named(String noun, List<Declaration> options) implements Kind {
     /** Copies the options. */
     public Named {

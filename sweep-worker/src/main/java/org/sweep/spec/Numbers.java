@@ -15,7 +15,8 @@ public final class Numbers {
    * @throws NumberFormatException if {@code text} is no finite decimal number of double range
    */
   public static double parse(String text) {
-    if (text.length() > LONGEST_NUMBER || !text.matches("[-+]?[0-9_]*\\.?[0-9_]*([eE][-+]?[0-9]+)?")) {
+    if (text.length() > LONGEST_NUMBER
+        || !text.matches("[-+]?[0-9_]*\\.?[0-9_]*([eE][-+]?[0-9]+)?")) {
       throw new NumberFormatException(text);
     }
     double value = Double.parseDouble(text.replace("_", ""));
@@ -25,7 +26,9 @@ public final class Numbers {
     return value == 0 ? 0.0 : value;
   }
 
-  /** The one text of a number: {@code 0.01} for 1e-2, {@code 64} for 64.0, {@code 1e-5} for 0.00001. */
+  /**
+   * The one text of a number: {@code 0.01} for 1e-2, {@code 64} for 64.0, {@code 1e-5} for 0.00001.
+   */
   public static String text(double value) {
     if (!Double.isFinite(value)) {
       return Double.toString(value);

@@ -8,12 +8,11 @@ import java.util.Optional;
  *
  * @param name the key, in kebab case
  * @param kind what values it takes
- * @param defaultValue the value when the key is absent; empty when it must be given. A default never
- *     changes between versions of Sweep, since trial ids leave out values equal to it
+ * @param defaultValue the value when the key is absent; empty when it must be given. A default
+ *     never changes between versions of Sweep, since trial ids leave out values equal to it
  * @param description one line for {@code sweep list}
  */
-public record Parameter(
-    String name, Kind kind, Optional<Object> defaultValue, String description) {
+public record Parameter(String name, Kind kind, Optional<Object> defaultValue, String description) {
   /** The largest whole number that a double holds exactly, 2^53. */
   public static final long LARGEST_WHOLE = 1L << 53;
 

@@ -1,7 +1,8 @@
 package org.sweep.spec;
 
 /**
- * A range of numbers with open or closed ends, which prints as a law: {@code > 0}, {@code in [0, 1)}.
+ * A range of numbers with open or closed ends, which prints as a law: {@code > 0}, {@code in [0,
+ * 1)}.
  *
  * @param low lower end, may be negative infinity
  * @param lowClosed whether {@code low} itself belongs to the range
@@ -12,7 +13,8 @@ public record Range(double low, boolean lowClosed, double high, boolean highClos
   /** Refuses an empty range. */
   public Range {
     if (!(low <= high)) {
-      throw new IllegalArgumentException("range must have low <= high, but was " + low + ".." + high);
+      throw new IllegalArgumentException(
+          "range must have low <= high, but was " + low + ".." + high);
     }
   }
 

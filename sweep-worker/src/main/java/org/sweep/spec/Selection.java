@@ -14,7 +14,10 @@ import java.util.TreeMap;
  */
 public record Selection(String name, Values values, Values chosen) implements Serializable {
 
-  /** The selection of {@code declaration} with the {@code given} values; absent ones take their default. */
+  /**
+   * The selection of {@code declaration} with the {@code given} values; absent ones take their
+   * default.
+   */
   public static Selection of(Declaration declaration, Map<String, Object> given) {
     TreeMap<String, Object> chosen = new TreeMap<>(given);
     for (Parameter parameter : declaration.parameters()) {
@@ -29,7 +32,9 @@ public record Selection(String name, Values values, Values chosen) implements Se
     return of(declaration, Map.of());
   }
 
-  /** The compact label of tables: {@code sgd}, {@code momentum(rho=0.5)}, {@code optimism(adam)}. */
+  /**
+   * The compact label of tables: {@code sgd}, {@code momentum(rho=0.5)}, {@code optimism(adam)}.
+   */
   public String label() {
     if (chosen.byName().isEmpty()) {
       return name;

@@ -12,8 +12,8 @@ import java.util.TreeMap;
 /**
  * The values of a declaration's parameters, defaults filled in, sorted by name.
  *
- * @param byName {@link Double}, {@link Long}, {@link Boolean}, {@link String}, {@code List<Long>} or
- *     {@link Selection} by parameter name
+ * @param byName {@link Double}, {@link Long}, {@link Boolean}, {@link String}, {@code List<Long>}
+ *     or {@link Selection} by parameter name
  */
 public record Values(SortedMap<String, Object> byName) implements Serializable {
   /** Values of a declaration without parameters. */
@@ -22,7 +22,8 @@ public record Values(SortedMap<String, Object> byName) implements Serializable {
   /** Copies the map, and lists in it into serializable ones. */
   public Values {
     TreeMap<String, Object> copy = new TreeMap<>();
-    byName.forEach((name, value) -> copy.put(name, value instanceof List<?> list ? List.copyOf(list) : value));
+    byName.forEach(
+        (name, value) -> copy.put(name, value instanceof List<?> list ? List.copyOf(list) : value));
     byName = Collections.unmodifiableSortedMap(copy);
   }
 

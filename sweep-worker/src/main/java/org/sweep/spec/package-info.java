@@ -1,8 +1,8 @@
 /**
  * What a study file can say: named things ({@link org.sweep.spec.Declaration}) with their
  * parameters, kinds, laws and defaults, and the values that a study gives them ({@link
- * org.sweep.spec.Selection}, {@link org.sweep.spec.Values}). Declarations come from {@code problem},
- * {@code optim} and {@code data}; the driver's {@code study} package checks files against them; next
- * comes {@link org.sweep.trial}.
+ * org.sweep.spec.Selection}, {@link org.sweep.spec.Values}). Declarations come from {@code
+ * problem}, {@code optim} and {@code data}; the driver's {@code study} package checks files against
+ * them; next comes {@link org.sweep.trial}.
  */
 package org.sweep.spec;

@@ -13,8 +13,8 @@ import org.sweep.trial.StopRule;
 
 /**
  * The one training loop. At step t it selects minibatch t, evaluates the game at w_t, records the
- * losses there, and moves on to w_(t+1); the last step is evaluated but not advanced, so that T updates
- * give records 0..T.
+ * losses there, and moves on to w_(t+1); the last step is evaluated but not advanced, so that T
+ * updates give records 0..T.
  */
 public final class TrainingLoop {
   private final Problem problem;

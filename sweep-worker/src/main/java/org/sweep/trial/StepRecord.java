@@ -3,8 +3,8 @@ package org.sweep.trial;
 import java.util.Arrays;
 
 /**
- * One row of {@code steps} in the making: a step and a double or nothing for each metric column. The
- * training loop reuses one object for all its steps.
+ * One row of {@code steps} in the making: a step and a double or nothing for each metric column.
+ * The training loop reuses one object for all its steps.
  */
 public final class StepRecord {
   private final double[] values;

@@ -12,7 +12,8 @@ public record StopRule(double divergedAbove) implements Serializable {
   /** Refuses a bound that is not positive. */
   public StopRule {
     if (!(divergedAbove > 0)) {
-      throw new IllegalArgumentException("stop.diverged-above must be > 0, but was " + divergedAbove);
+      throw new IllegalArgumentException(
+          "stop.diverged-above must be > 0, but was " + divergedAbove);
     }
   }
 

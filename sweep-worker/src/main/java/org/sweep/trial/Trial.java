@@ -18,7 +18,10 @@ public record Trial(String study, Configuration configuration, List<AxisValue> a
     axes = List.copyOf(axes);
   }
 
-  /** The content hash over configuration and seed; the study's name and the labels are no part of it. */
+  /**
+   * The content hash over configuration and seed; the study's name and the labels are no part of
+   * it.
+   */
   public ContentId id() {
     return ContentId.of(configuration.canonical() + " seed: " + seed);
   }

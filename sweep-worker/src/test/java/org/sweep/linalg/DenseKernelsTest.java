@@ -112,11 +112,12 @@ class DenseKernelsTest {
   void refusesToMaskByAMatrixAtAnotherPlace() {
     Matrix elsewhere = backend.zeros(ROWS * COLUMNS).asMatrix(ROWS);
     assertThatThrownBy(() -> dense.reluMask(elsewhere, matrix))
-        .hasMessage(
-            "matrices must begin at the same place of their storage, but began at 3 and 0");
+        .hasMessage("matrices must begin at the same place of their storage, but began at 3 and 0");
   }
 
-  /** The mask is a product, so it must be exactly one for the smallest and the largest activation. */
+  /**
+   * The mask is a product, so it must be exactly one for the smallest and the largest activation.
+   */
   @Test
   void masksExactlyForExtremeActivations() {
     Vector activation = backend.of(new float[] {Float.MIN_VALUE, Float.MAX_VALUE, 0, 1e-30f});
@@ -141,8 +142,7 @@ class DenseKernelsTest {
   void gathersRows() {
     Vector target = backend.zeros(2 * COLUMNS);
     dense.gatherRows(matrix, new int[] {9, 4, 12}, 1, target.asMatrix(2));
-    Numbers.assertClose(
-        target, elements(2, (i, j) -> m[(i == 0 ? 4 : 12) * COLUMNS + j]), 0);
+    Numbers.assertClose(target, elements(2, (i, j) -> m[(i == 0 ? 4 : 12) * COLUMNS + j]), 0);
   }
 
   @Test

@@ -21,7 +21,9 @@ final class Numbers {
 
   /** Positive numbers, each of them a float. */
   double[] positive(int count) {
-    return IntStream.range(0, count).mapToDouble(i -> (float) (0.1 + stream.nextUniform())).toArray();
+    return IntStream.range(0, count)
+        .mapToDouble(i -> (float) (0.1 + stream.nextUniform()))
+        .toArray();
   }
 
   int[] below(int bound, int count) {

@@ -48,6 +48,7 @@ class InitializerTest {
 
   @Test
   void refusesUnknownNames() {
-    assertThatThrownBy(() -> Initializer.named("zeros")).hasMessage("there is no initializer zeros");
+    assertThatThrownBy(() -> Initializer.named("zeros"))
+        .hasMessage("there is no initializer zeros");
   }
 }

@@ -22,7 +22,8 @@ class MlpTest {
 
   private final Backend backend = Backends.cpu();
   private final Mlp network = new Mlp(SHAPE, SAMPLES + 3, backend);
-  private final Matrix inputs = backend.of(normal(SAMPLES * 3, "inputs")).asMatrix(SAMPLES).transposed();
+  private final Matrix inputs =
+      backend.of(normal(SAMPLES * 3, "inputs")).asMatrix(SAMPLES).transposed();
 
   @Test
   void layersTileTheParameters() {
@@ -51,7 +52,9 @@ class MlpTest {
       point[i] = w[i];
     }
     for (int i = 0; i < w.length; i++) {
-      assertThat((double) analytic[i]).as("parameter %d", i).isCloseTo(slope(point, i), within(1e-6));
+      assertThat((double) analytic[i])
+          .as("parameter %d", i)
+          .isCloseTo(slope(point, i), within(1e-6));
     }
   }
 
@@ -79,8 +82,7 @@ class MlpTest {
 
   private double gradient(Vector point, Vector gradient) {
     Matrix logits = network.forward(point, inputs);
-    double loss =
-        backend.dense().softmaxCrossEntropy(logits, LABELS, network.outputDelta(SAMPLES));
+    double loss = backend.dense().softmaxCrossEntropy(logits, LABELS, network.outputDelta(SAMPLES));
     network.backward(point, inputs, gradient);
     return loss;
   }

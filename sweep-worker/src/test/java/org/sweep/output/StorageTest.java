@@ -35,6 +35,12 @@ class StorageTest {
   }
 
   @Test
+  void makesPathsAbsolute() throws IOException {
+    String here = Path.of("").toAbsolutePath().toUri().toString();
+    assertThat(storage.qualified("results/a")).isEqualTo(here.replace("///", "/") + "results/a");
+  }
+
+  @Test
   void listsFilesByTheEndOfTheirNames() throws IOException {
     Files.createDirectory(folder.resolve("c.parquet"));
     Files.createFile(folder.resolve("b.parquet"));

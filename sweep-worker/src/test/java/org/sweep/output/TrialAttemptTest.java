@@ -46,10 +46,7 @@ class TrialAttemptTest {
     Selection nothing = new Selection("nothing", Values.NONE, Values.NONE);
     Configuration configuration =
         new Configuration(
-            nothing,
-            new Optimizer(nothing, nothing, 0.5),
-            new Recording(1),
-            new StopRule(1e6));
+            nothing, new Optimizer(nothing, nothing, 0.5), new Recording(1), new StopRule(1e6));
     List<AxisValue> axes =
         List.of(
             new AxisValue(Column.text("optimizer"), "sgd"),
@@ -143,7 +140,8 @@ class TrialAttemptTest {
       record.begin(0);
       record.set(0, Double.NaN);
       attempt.record(record);
-      attempt.commit(new Ending(new Outcome.Diverged(0, "training_loss", Double.NaN, 1), 0, 0, 1, PLACE));
+      attempt.commit(
+          new Ending(new Outcome.Diverged(0, "training_loss", Double.NaN, 1), 0, 0, 1, PLACE));
     }
 
     assertThat(rows(layout.stepsOf(trial.id())).get(0)).containsEntry("training_loss", Double.NaN);

@@ -30,7 +30,9 @@ class RandomStreamTest {
   }
 
   private static int[] words(String text) {
-    return Arrays.stream(text.split(" ", -1)).mapToInt(w -> Integer.parseUnsignedInt(w, 16)).toArray();
+    return Arrays.stream(text.split(" ", -1))
+        .mapToInt(w -> Integer.parseUnsignedInt(w, 16))
+        .toArray();
   }
 
   @Test
@@ -94,7 +96,8 @@ class RandomStreamTest {
     IntStream.range(0, DRAWS).forEach(i -> counts[stream.nextBelow(7)]++);
 
     double deviation = Math.sqrt(DRAWS * (1.0 / 7) * (6.0 / 7));
-    assertThat(Arrays.stream(counts)).allMatch(count -> Math.abs(count - DRAWS / 7.0) < 5 * deviation);
+    assertThat(Arrays.stream(counts))
+        .allMatch(count -> Math.abs(count - DRAWS / 7.0) < 5 * deviation);
     assertThatThrownBy(() -> stream.nextBelow(0)).hasMessage("bound must be > 0, but was 0");
   }
 

@@ -12,8 +12,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class KindTest {
   @ParameterizedTest
   @CsvSource({
-    "0.01, 0.01", "1e-2, 0.01", "1E-2, 0.01", "10e-3, 0.01", ".01, 0.01", "+0.01, 0.01", "1_000, 1000",
-    "-0.0, 0", "64, 64", "64.0, 64"
+    "0.01, 0.01",
+    "1e-2, 0.01",
+    "1E-2, 0.01",
+    "10e-3, 0.01",
+    ".01, 0.01",
+    "+0.01, 0.01",
+    "1_000, 1000",
+    "-0.0, 0",
+    "64, 64",
+    "64.0, 64"
   })
   void readsEverySpellingOfANumber(String text, double value) throws BrokenLaw {
     assertThat(new Kind.Real(Range.anyNumber()).parse(text)).isEqualTo(value);
@@ -31,7 +39,8 @@ class KindTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "0 | must be a number > 0", "-1 | must be a number > 0",
+        "0 | must be a number > 0",
+        "-1 | must be a number > 0",
       })
   void refusesNumbersOutOfRange(String text, String law) {
     assertThatThrownBy(() -> new Kind.Real(Range.positive()).parse(text)).hasMessage(law);
@@ -42,8 +51,7 @@ class KindTest {
     Kind.Whole whole = new Kind.Whole(1, 100);
     assertThat(whole.parse("64")).isEqualTo(64L);
     assertThat(whole.parse("6.4e1")).isEqualTo(64L);
-    assertThatThrownBy(() -> whole.parse("64.5"))
-        .hasMessage("must be a whole number in [1, 100]");
+    assertThatThrownBy(() -> whole.parse("64.5")).hasMessage("must be a whole number in [1, 100]");
     assertThatThrownBy(() -> whole.parse("0")).hasMessage("must be a whole number in [1, 100]");
     assertThatThrownBy(() -> new Kind.Whole(1, Parameter.LARGEST_WHOLE).parse("1e300"))
         .hasMessage("must be a whole number >= 1");
@@ -62,7 +70,18 @@ class KindTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0.01, 0.01", "64, 64", "1e-4, 0.0001", "1.4e-4, 0.00014", "1e-5, 1e-5", "1.5e-9, 1.5e-9", "1.5e20, 1.5e20", "123456789, 123456789", "0, 0", "-2.5, -2.5"})
+  @CsvSource({
+    "0.01, 0.01",
+    "64, 64",
+    "1e-4, 0.0001",
+    "1.4e-4, 0.00014",
+    "1e-5, 1e-5",
+    "1.5e-9, 1.5e-9",
+    "1.5e20, 1.5e20",
+    "123456789, 123456789",
+    "0, 0",
+    "-2.5, -2.5"
+  })
   void spellsNumbersInOneWay(double value, String text) {
     assertThat(Numbers.text(value)).isEqualTo(text);
   }

@@ -42,7 +42,8 @@ class TrainingLoopTest {
     loop(0.5, 3, DEFAULT_STOP).run(this::collect);
 
     assertThat(rows)
-        .containsExactly("0: 0.5", "2: 0.03125 measured", "3: 0.0078125", "4: 0.001953125 measured");
+        .containsExactly(
+            "0: 0.5", "2: 0.03125 measured", "3: 0.0078125", "4: 0.001953125 measured");
   }
 
   @Test
@@ -61,7 +62,8 @@ class TrainingLoopTest {
   void countsNumbersThatAreNotFiniteAsDiverged() throws IOException {
     Outcome outcome = loop(1e30, 1, new StopRule(Double.MAX_VALUE)).run(this::collect);
 
-    assertThat(outcome).isEqualTo(new Outcome.Diverged(1, "loss", Double.POSITIVE_INFINITY, Double.MAX_VALUE));
+    assertThat(outcome)
+        .isEqualTo(new Outcome.Diverged(1, "loss", Double.POSITIVE_INFINITY, Double.MAX_VALUE));
     assertThat(outcome.reason()).isEqualTo("loss was Infinity at step 1: not finite");
   }
 

@@ -70,7 +70,8 @@ class TrialTest {
     assertThatThrownBy(() -> new Optimizer(sgd, sgd, -0.1))
         .hasMessage("learning-rate must be > 0, but was -0.1");
     assertThatThrownBy(() -> new Recording(0)).hasMessage("record.every must be >= 1, but was 0");
-    assertThatThrownBy(() -> new StopRule(0)).hasMessage("stop.diverged-above must be > 0, but was 0.0");
+    assertThatThrownBy(() -> new StopRule(0))
+        .hasMessage("stop.diverged-above must be > 0, but was 0.0");
     assertThatThrownBy(() -> new ContentId("../../etc"))
         .hasMessage("id must be 16 hexadecimal digits, but was ../../etc");
     assertThatThrownBy(() -> new AxisValue(Column.whole("batch_size"), 0.5))

@@ -2,7 +2,10 @@ package org.sweep.optim.method;
 
 import org.sweep.linalg.Vector;
 
-/** A method at work in one trial. Each step is one {@link #evaluate} and, but for the last, one {@link #advance}. */
+/**
+ * A method at work in one trial. Each step is one {@link #evaluate} and, but for the last, one
+ * {@link #advance}.
+ */
 public interface MethodState {
   /**
    * Evaluates the game at {@code point}.

@@ -10,8 +10,8 @@ public interface MethodType {
   Declaration declaration();
 
   /**
-   * Why the method cannot play a game with this many players, as a sentence for the user; empty if it
-   * can.
+   * Why the method cannot play a game with this many players, as a sentence for the user; empty if
+   * it can.
    */
   Optional<String> refusal(int players);
 

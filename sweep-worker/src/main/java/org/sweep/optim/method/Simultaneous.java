@@ -10,8 +10,8 @@ import org.sweep.spec.Declaration;
 import org.sweep.spec.Values;
 
 /**
- * Simultaneous play: w &lt;- w - T(xi(w)). Gradient descent for one player, gradient descent-ascent for
- * a zero-sum game when T is {@code sgd}. One field evaluation a step; stores xi.
+ * Simultaneous play: w &lt;- w - T(xi(w)). Gradient descent for one player, gradient descent-ascent
+ * for a zero-sum game when T is {@code sgd}. One field evaluation a step; stores xi.
  */
 public record Simultaneous() implements Method {
 

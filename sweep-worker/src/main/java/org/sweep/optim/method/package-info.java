@@ -1,5 +1,5 @@
 /**
- * Methods: where and how often a game's field is evaluated, and what is given to the transform. Next
- * comes {@link org.sweep.train}, the loop that calls them.
+ * Methods: where and how often a game's field is evaluated, and what is given to the transform.
+ * Next comes {@link org.sweep.train}, the loop that calls them.
  */
 package org.sweep.optim.method;

@@ -5,8 +5,8 @@ import org.sweep.linalg.Vector;
 import org.sweep.spec.Declaration;
 
 /**
- * AdaGrad (Duchi, Hazan and Singer, JMLR 2011) as TensorFlow 1 computes it: a &lt;- a + g^2, a_0 = 0.1;
- * u = eta g / sqrt(a). Stores a.
+ * AdaGrad (Duchi, Hazan and Singer, JMLR 2011) as TensorFlow 1 computes it: a &lt;- a + g^2, a_0 =
+ * 0.1; u = eta g / sqrt(a). Stores a.
  *
  * @param eta learning rate
  */

@@ -29,12 +29,14 @@ public record AdamParameters(double eta, double beta1, double beta2, double epsi
   /** Both moments corrected for their start at zero, at step t = 1, 2, ... */
   AdamCoefficients biasCorrected(long t) {
     double scale = eta / (1 - Math.pow(beta1, (double) t));
-    return new AdamCoefficients(beta1, beta2, scale, 1 / (1 - Math.pow(beta2, (double) t)), epsilon);
+    return new AdamCoefficients(
+        beta1, beta2, scale, 1 / (1 - Math.pow(beta2, (double) t)), epsilon);
   }
 
   /** Both corrections in the learning rate, at step t = 1, 2, ...: the epsilon-hat form. */
   AdamCoefficients correctedRate(long t) {
-    double scale = eta * Math.sqrt(1 - Math.pow(beta2, (double) t)) / (1 - Math.pow(beta1, (double) t));
+    double scale =
+        eta * Math.sqrt(1 - Math.pow(beta2, (double) t)) / (1 - Math.pow(beta1, (double) t));
     return new AdamCoefficients(beta1, beta2, scale, 1, epsilon);
   }
 }

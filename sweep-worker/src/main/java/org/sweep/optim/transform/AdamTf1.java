@@ -6,8 +6,8 @@ import org.sweep.spec.Declaration;
 
 /**
  * Adam as TensorFlow 1 computes it, the epsilon-hat form of Kingma and Ba, section 2: eta_t = eta
- * sqrt(1 - beta2^t) / (1 - beta1^t); u = eta_t m1 / (sqrt(m2) + epsilon), moments as in {@link Adam}.
- * Stores m1, m2 and t.
+ * sqrt(1 - beta2^t) / (1 - beta1^t); u = eta_t m1 / (sqrt(m2) + epsilon), moments as in {@link
+ * Adam}. Stores m1, m2 and t.
  *
  * @param parameters eta, beta1, beta2 and epsilon
  */

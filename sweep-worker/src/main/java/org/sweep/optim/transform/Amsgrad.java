@@ -7,8 +7,9 @@ import org.sweep.spec.Declaration;
 
 /**
  * AMSGrad (Reddi, Kale and Kumar, ICLR 2018) on the bias-corrected second moment: m1, m2 and their
- * corrections as in {@link Adam}; m2max &lt;- max(m2max, m2^), m2max_0 = 0; u = eta m1^ / (epsilon +
- * sqrt(m2max)). PyTorch takes the maximum before the correction instead. Stores m1, m2, m2max and t.
+ * corrections as in {@link Adam}; m2max &lt;- max(m2max, m2^), m2max_0 = 0; u = eta m1^ / (epsilon
+ * + sqrt(m2max)). PyTorch takes the maximum before the correction instead. Stores m1, m2, m2max and
+ * t.
  *
  * @param parameters eta, beta1, beta2 and epsilon
  */

@@ -8,8 +8,8 @@ import org.sweep.spec.Parameter;
 import org.sweep.spec.Range;
 
 /**
- * Heavy-ball momentum (Polyak, 1964): m &lt;- rho m + g; u = eta m, m_0 = 0. Stores m. rho &lt; 0 is
- * negative momentum (Gidel et al., AISTATS 2019).
+ * Heavy-ball momentum (Polyak, 1964): m &lt;- rho m + g; u = eta m, m_0 = 0. Stores m. rho &lt; 0
+ * is negative momentum (Gidel et al., AISTATS 2019).
  *
  * @param eta learning rate
  * @param rho decay of the velocity m, in (-1, 1)
@@ -27,7 +27,6 @@ public record Momentum(double eta, double rho) implements Transform {
   public TransformState start(Backend backend, Vector block) {
     Vector velocity = backend.zerosLike(block);
     MomentumCoefficients coefficients = new MomentumCoefficients(rho, eta);
-    return (gradient, point) ->
-        backend.updates().momentum(coefficients, gradient, velocity, point);
+    return (gradient, point) -> backend.updates().momentum(coefficients, gradient, velocity, point);
   }
 }

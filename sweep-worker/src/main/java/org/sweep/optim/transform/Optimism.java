@@ -10,9 +10,9 @@ import org.sweep.spec.Selection;
 import org.sweep.spec.Values;
 
 /**
- * Optimism on top of any transform v: u_t = 2 v_t - v_{t-1}, v_0 = 0, so that the first step is twice
- * the inner one (Daskalakis, Ilyas, Syrgkanis and Zeng, ICLR 2018). Over Adam it is {@code omd},
- * optimistic Adam. Stores v_t and v_{t-1} beside the state of v.
+ * Optimism on top of any transform v: u_t = 2 v_t - v_{t-1}, v_0 = 0, so that the first step is
+ * twice the inner one (Daskalakis, Ilyas, Syrgkanis and Zeng, ICLR 2018). Over Adam it is {@code
+ * omd}, optimistic Adam. Stores v_t and v_{t-1} beside the state of v.
  *
  * @param inner the transform v
  */
@@ -36,15 +36,15 @@ public record Optimism(Transform inner) implements Transform {
               "u_t = 2 v_t - v_(t-1), v_0 = 0, over any transform v",
               Parameter.selection(
                   "transform",
-                  new Kind.Named("transform", INNER.stream().map(TransformType::declaration).toList()),
+                  new Kind.Named(
+                      "transform", INNER.stream().map(TransformType::declaration).toList()),
                   Selection.plain(Sgd.TYPE.declaration()),
                   "the transform v")),
           (eta, values) -> new Optimism(innerOf(eta, values.selection("transform"))));
 
   static final TransformType OMD_TYPE =
       new TransformType(
-          new Declaration(
-              "omd", "optimistic Adam: optimism over adam", AdamParameters.DECLARED),
+          new Declaration("omd", "optimistic Adam: optimism over adam", AdamParameters.DECLARED),
           (eta, values) -> new Optimism(new Adam(AdamParameters.of(eta, values))));
 
   private static Transform innerOf(double eta, Selection selection) {

@@ -4,8 +4,8 @@ import org.sweep.linalg.Backend;
 import org.sweep.linalg.Vector;
 
 /**
- * Sees one gradient, gives one update: the hyperparameters of an update rule. Its running state is a
- * {@link TransformState} of one trial.
+ * Sees one gradient, gives one update: the hyperparameters of an update rule. Its running state is
+ * a {@link TransformState} of one trial.
  */
 public interface Transform {
   /**

@@ -21,9 +21,7 @@ import org.sweep.spec.Values;
 public final class ClassifierType implements ProblemType {
   static final List<Metric> METRICS =
       List.of(
-          Metric.lower("training_loss"),
-          Metric.lower("test_loss"),
-          Metric.higher("test_accuracy"));
+          Metric.lower("training_loss"), Metric.lower("test_loss"), Metric.higher("test_accuracy"));
 
   private static final Declaration DECLARATION =
       Declaration.of(
@@ -32,10 +30,13 @@ public final class ClassifierType implements ProblemType {
           Parameter.requiredSelection(
               "dataset", new Kind.Named("dataset", DataSets.declarations()), "what to classify"),
           Parameter.sizes("hidden", List.of(100L), "widths of the hidden layers"),
-          Parameter.whole("batch-size", 1, 64, "samples of a minibatch; an epoch's last is smaller"),
+          Parameter.whole(
+              "batch-size", 1, 64, "samples of a minibatch; an epoch's last is smaller"),
           Parameter.whole("epochs", 1, 15, "passes over the training samples"),
-          Parameter.choice("initializer", Initializer.words(), "how weights begin; biases are zero"),
-          Parameter.whole("test-every-epochs", 1, 1, "epochs between measurements on the test set"));
+          Parameter.choice(
+              "initializer", Initializer.words(), "how weights begin; biases are zero"),
+          Parameter.whole(
+              "test-every-epochs", 1, 1, "epochs between measurements on the test set"));
 
   @Override
   public Declaration declaration() {
@@ -65,7 +66,8 @@ public final class ClassifierType implements ProblemType {
   private static void checkBatch(int batchSize, int samples) throws InvalidProblem {
     if (batchSize > samples) {
       throw new InvalidProblem(
-          "batch-size", "must be at most the " + samples + " training samples, but was " + batchSize);
+          "batch-size",
+          "must be at most the " + samples + " training samples, but was " + batchSize);
     }
   }
 

@@ -9,17 +9,17 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.api.Test;
 import org.sweep.linalg.Backend;
 import org.sweep.linalg.Backends;
 import org.sweep.linalg.Vector;
 import org.sweep.spec.Selection;
 
 /**
- * Every transform against an independent float64 implementation, 20 steps on f(w) = 1/2 sum c_i (w_i -
- * a_i)^2: golden/transforms.json.
+ * Every transform against an independent float64 implementation, 20 steps on f(w) = 1/2 sum c_i
+ * (w_i - a_i)^2: golden/transforms.json.
  */
 class TransformTraceTest {
   private static final double FLOAT32_TOLERANCE = 1e-6;

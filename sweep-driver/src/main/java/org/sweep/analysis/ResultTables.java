@@ -1,0 +1,140 @@
+package org.sweep.analysis;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
+import org.apache.spark.storage.StorageLevel;
+import org.sweep.output.ResultLayout;
+import org.sweep.output.Storage;
+import org.sweep.schema.Column;
+import org.sweep.schema.Tables;
+import org.sweep.store.ResultDescription;
+
+/**
+ * The tables of a result directory in a Spark session of its own: {@code steps}, {@code trials} and
+ * {@code student_t} by name. A table without files is an empty table.
+ */
+public final class ResultTables implements AutoCloseable {
+  private final SparkSession session;
+  private final Storage storage;
+  private final ResultLayout layout;
+  private final ResultDescription description;
+  private final Dataset<Row> trials;
+
+  private ResultTables(
+      SparkSession session, Storage storage, ResultLayout layout, ResultDescription description)
+      throws IOException {
+    this.session = session;
+    this.storage = storage;
+    this.layout = layout;
+    this.description = description;
+    List<Column> axes = description.axisColumns();
+    trials = table(layout.trials(), Tables.trials(axes, description.metrics()));
+    trials.persist(StorageLevel.MEMORY_AND_DISK());
+    trials.createOrReplaceTempView("trials");
+    table(layout.steps(), Tables.steps(axes, description.metrics()))
+        .createOrReplaceTempView("steps");
+    session
+        .createDataFrame(StudentT.rows(mostSeeds()), StudentT.SCHEMA)
+        .createOrReplaceTempView("student_t");
+  }
+
+  /**
+   * Opens the tables of a result directory.
+   *
+   * @param spark any session; its views and settings are left alone
+   * @param storage the file system of the result directory
+   * @param layout the result directory
+   * @throws IOException if {@code study.yaml} does not describe the tables
+   */
+  public static ResultTables open(SparkSession spark, Storage storage, ResultLayout layout)
+      throws IOException {
+    ResultDescription description = ResultDescription.read(storage, layout);
+    return new ResultTables(spark.newSession(), storage, layout, description);
+  }
+
+  /** What the tables hold. */
+  public ResultDescription description() {
+    return description;
+  }
+
+  /** The result of a query over {@code trials}, {@code steps} and {@code student_t}. */
+  public Dataset<Row> query(String sql) {
+    return session.sql(sql);
+  }
+
+  /** The table that was written at {@code path}; empty if there is none. */
+  Dataset<Row> read(String path, StructType schema) throws IOException {
+    return storage.exists(path)
+        ? session.read().schema(schema).parquet(path)
+        : session.createDataFrame(List.<Row>of(), schema);
+  }
+
+  /**
+   * Writes {@code rows} as the only file of a derived table, sorted. Readers see the old file or
+   * the new one.
+   *
+   * @return the path of the file
+   */
+  String write(String table, Dataset<Row> rows, List<String> order) throws IOException {
+    String work = layout.work() + "/" + table + "-" + UUID.randomUUID();
+    String path = derived(table);
+    org.apache.spark.sql.Column[] columns =
+        order.stream().map(rows::col).toArray(org.apache.spark.sql.Column[]::new);
+    try {
+      rows.repartition(1)
+          .sortWithinPartitions(columns)
+          .write()
+          .option("compression", "zstd")
+          .parquet(work);
+      storage.makeFolder(layout.folder(table));
+      storage.commit(onlyFile(work), path);
+    } finally {
+      storage.delete(work);
+    }
+    return path;
+  }
+
+  /** The file system of the result directory. */
+  public Storage storage() {
+    return storage;
+  }
+
+  /** The result directory. */
+  public ResultLayout layout() {
+    return layout;
+  }
+
+  /** The path of the only file of a derived table. */
+  String derived(String table) {
+    return layout.folder(table) + "/" + table + ".parquet";
+  }
+
+  /** Forgets what Spark has cached. */
+  @Override
+  public void close() {
+    trials.unpersist();
+  }
+
+  private Dataset<Row> table(String folder, List<Column> columns) throws IOException {
+    return read(folder, SparkSchema.of(columns));
+  }
+
+  private long mostSeeds() {
+    String sql =
+        "SELECT coalesce(max(n), 0) FROM (SELECT count(*) AS n FROM trials GROUP BY configuration_id)";
+    return session.sql(sql).first().getLong(0);
+  }
+
+  private String onlyFile(String folder) throws IOException {
+    List<String> files = storage.files(folder, ".parquet");
+    if (files.size() != 1) {
+      throw new IOException("Spark must write one file to " + folder + ", but wrote " + files);
+    }
+    return files.get(0);
+  }
+}

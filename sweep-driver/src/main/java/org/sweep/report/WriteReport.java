@@ -1,0 +1,63 @@
+package org.sweep.report;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.SparkSession;
+import org.sweep.analysis.ResultTables;
+import org.sweep.analysis.WriteAggregates;
+import org.sweep.output.ResultLayout;
+import org.sweep.output.Storage;
+import org.sweep.report.html.HtmlReport;
+import org.sweep.report.table.PlainText;
+import org.sweep.report.table.WriteTables;
+
+/**
+ * Writes everything that is made from {@code steps} and {@code trials}: {@code summary}, {@code
+ * curves}, {@code tables} and {@code report.html}. A study that is not finished has a report too.
+ */
+public final class WriteReport {
+  private final SparkSession spark;
+  private final Storage storage;
+  private final ResultLayout layout;
+
+  /** A report of the result directory at {@code layout}. */
+  public WriteReport(SparkSession spark, Storage storage, ResultLayout layout) {
+    this.spark = spark;
+    this.storage = storage;
+    this.layout = layout;
+  }
+
+  /**
+   * What was written.
+   *
+   * @param paths the files, the report last
+   * @param table the table that the study asks for, as text for a terminal
+   */
+  public record Result(List<String> paths, String table) {
+    /** Copies the list. */
+    public Result {
+      paths = List.copyOf(paths);
+    }
+  }
+
+  /**
+   * Writes tables and report.
+   *
+   * @throws IOException if the directory does not describe its tables, or something cannot be
+   *     written
+   */
+  public Result execute() throws IOException {
+    try (ResultTables tables = ResultTables.open(spark, storage, layout)) {
+      WriteAggregates.Result aggregates = new WriteAggregates(tables).execute();
+      WriteTables.Result written =
+          new WriteTables(storage, layout, tables.description(), aggregates.summary()).execute();
+      String report = layout.root() + "/report.html";
+      storage.writeText(report, new HtmlReport(tables, written.pivot()).text());
+      List<String> paths = new ArrayList<>(aggregates.paths());
+      paths.addAll(written.paths());
+      paths.add(report);
+      return new Result(paths, PlainText.of(written.pivot().sheet()));
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package org.sweep.report.html;
+
+import com.samskivert.mustache.Mustache;
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import org.sweep.analysis.ResultTables;
+import org.sweep.analysis.SqlText;
+import org.sweep.analysis.TrialEnds;
+import org.sweep.analysis.TrialEnds.Incomplete;
+import org.sweep.analysis.TrialEnds.Origin;
+import org.sweep.report.table.Pivot;
+import org.sweep.store.ResultDescription;
+
+/** The report of a result directory as the text of one HTML file. */
+public final class HtmlReport {
+  /** Rows of a table that the page shows; {@code tables/} has all. */
+  private static final int MOST_ROWS = 500;
+
+  /** Trials in the list of those that did not complete. */
+  private static final int MOST_INCOMPLETE = 200;
+
+  /** Trials whose divergence is marked in the charts. */
+  private static final int MOST_DIVERGENCES = 5000;
+
+  /** Longer study files are cut: they list thousands of values. */
+  private static final int MOST_STUDY_CHARACTERS = 100_000;
+
+  private final ResultTables tables;
+  private final ResultDescription description;
+  private final Pivot pivot;
+
+  /** A report of {@code tables}, whose aggregates must have been written. */
+  public HtmlReport(ResultTables tables, Pivot pivot) {
+    this.tables = tables;
+    this.description = tables.description();
+    this.pivot = pivot;
+  }
+
+  /**
+   * The whole page.
+   *
+   * @throws IOException if a table or the study cannot be read
+   */
+  public String text() throws IOException {
+    Map<String, Object> view = new HashMap<>();
+    putResults(view);
+    putQueries(view);
+    putProvenance(view);
+    putScripts(view);
+    return Mustache.compiler()
+        .escapeHTML(true)
+        .withLoader(name -> new StringReader(Resource.text(name + ".html")))
+        .compile(Resource.text("report.html"))
+        .execute(view);
+  }
+
+  private void putResults(Map<String, Object> view) throws IOException {
+    TrialEnds ends = new TrialEnds(tables);
+    SortedMap<String, Long> outcomes = ends.outcomes();
+    List<Incomplete> incomplete = ends.incomplete(MOST_DIVERGENCES);
+    List<Origin> origins = ends.origins();
+    Sentences sentences = new Sentences(pivot, outcomes);
+    view.put("study", description.study());
+    view.put("summary", sentences.summary());
+    view.put("completeness", sentences.completeness());
+    view.put("tally", new Tally(outcomes, description.expectedTrials(), origins).view());
+    view.put("pivot", TableView.of(pivot.sheet(), MOST_ROWS));
+    view.put("chartData", EmbeddedJson.of(new Charts(tables, pivot, incomplete).json()));
+    if (!incomplete.isEmpty()) {
+      view.put(
+          "incomplete",
+          TableView.of(
+              TrialSheets.incomplete(description.axisColumns(), incomplete), MOST_INCOMPLETE));
+    }
+    if (!origins.isEmpty()) {
+      view.put("origins", TableView.of(TrialSheets.origins(origins), MOST_ROWS));
+    }
+  }
+
+  private void putQueries(Map<String, Object> view) {
+    view.put("duckDb", QueryExamples.duckDb(pivot));
+    view.put("spark", QueryExamples.spark());
+    view.put("pandas", QueryExamples.pandas());
+    view.put("summarySql", SqlText.summary(description));
+    view.put("curvesSql", SqlText.curves(description));
+  }
+
+  private void putProvenance(Map<String, Object> view) throws IOException {
+    view.put(
+        "provenance",
+        description.provenance().entrySet().stream()
+            .map(entry -> Map.of("key", entry.getKey(), "value", entry.getValue()))
+            .toList());
+    String file = tables.storage().readText(tables.layout().study());
+    String study = ResultDescription.studyPart(file);
+    boolean cut = study.length() > MOST_STUDY_CHARACTERS;
+    view.put("studyFile", cut ? study.substring(0, MOST_STUDY_CHARACTERS) + "\n…" : study);
+  }
+
+  private static void putScripts(Map<String, Object> view) {
+    List<String> scripts = Scripts.texts();
+    view.put("style", Resource.text("report.css"));
+    view.put("scripts", scripts);
+    view.put("policy", Scripts.policy(scripts));
+  }
+}

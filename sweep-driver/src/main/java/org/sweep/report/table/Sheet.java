@@ -1,0 +1,32 @@
+package org.sweep.report.table;
+
+import java.util.List;
+
+/**
+ * A table laid out but not yet written in any format.
+ *
+ * @param caption one sentence: what is in the cells
+ * @param headings one per column
+ * @param spanner what the headings of the value columns are values of; empty for none
+ * @param labels how many columns at the left are labels
+ * @param rows the cells, each row as long as {@code headings}
+ */
+public record Sheet(
+    String caption, List<String> headings, String spanner, int labels, List<List<Cell>> rows) {
+  /** Copies the lists, and refuses a ragged table. */
+  public Sheet {
+    headings = List.copyOf(headings);
+    rows = rows.stream().map(List::copyOf).toList();
+    for (List<Cell> row : rows) {
+      if (row.size() != headings.size()) {
+        throw new IllegalArgumentException(
+            "a row must have " + headings.size() + " cells, but had " + row.size());
+      }
+    }
+  }
+
+  /** Whether there is a line above the headings of the value columns. */
+  boolean hasSpanner() {
+    return !spanner.isEmpty() && headings.size() > labels;
+  }
+}

@@ -1,0 +1,28 @@
+package org.sweep.schedule;
+
+import java.io.IOException;
+import org.apache.spark.TaskContext;
+import org.apache.spark.api.java.function.Function;
+import org.sweep.run.Attempt;
+import org.sweep.run.TrialRunner;
+import org.sweep.run.Workplace;
+import org.sweep.trial.Trial;
+import org.sweep.trial.TrialResult;
+
+/** What an executor does with a trial. An exception is Spark's to retry. */
+final class TrialTask implements Function<Trial, TrialResult> {
+  private static final long serialVersionUID = 1L;
+
+  private final Workplace workplace;
+
+  TrialTask(Workplace workplace) {
+    this.workplace = workplace;
+  }
+
+  @Override
+  public TrialResult call(Trial trial) throws IOException {
+    TaskContext task = TaskContext.get();
+    String name = trial.id() + "-" + task.stageId() + "-" + task.taskAttemptId();
+    return TrialRunner.at(workplace).run(trial, new Attempt(task.attemptNumber() + 1, name));
+  }
+}

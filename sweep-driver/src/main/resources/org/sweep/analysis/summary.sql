@@ -1,0 +1,60 @@
+-- One row per configuration, metric and value_at: the last or the best value that each trial recorded.
+-- Only completed trials enter the statistics; trials that diverged or failed are counted beside them.
+-- low and high bound the 95 % t-interval of the mean; student_t holds the 0.975 quantiles.
+WITH measured AS (
+  SELECT
+    study, configuration_id,{{#axes}} {{.}},{{/axes}}
+    metric, value_at, outcome,
+    CASE WHEN outcome = 'completed' THEN
+      CASE
+{{#values}}
+        WHEN metric = '{{metric}}' AND value_at = '{{at}}' THEN {{column}}
+{{/values}}
+      END
+    END AS value
+  FROM trials
+  CROSS JOIN (VALUES
+{{#values}}
+    ('{{metric}}', '{{at}}'){{^-last}},{{/-last}}
+{{/values}}
+  ) AS columns_of_trials (metric, value_at)
+),
+ranked AS (
+  SELECT
+    *,
+    count(value) OVER (PARTITION BY configuration_id, metric, value_at) AS present,
+    row_number() OVER (
+      PARTITION BY configuration_id, metric, value_at ORDER BY value NULLS LAST
+    ) AS place
+  FROM measured
+),
+grouped AS (
+  SELECT
+    max(study) AS study, configuration_id,
+{{#axes}}
+    max({{.}}) AS {{.}},
+{{/axes}}
+    metric, value_at,
+    count(value) AS n,
+    avg(value) AS mean,
+    stddev_samp(value) AS sd,
+    median(value) AS median,
+    avg(CASE WHEN place > floor(present / 4) AND place <= present - floor(present / 4)
+      THEN value END) AS interquartile_mean,
+    min(value) AS min,
+    max(value) AS max,
+    count(*) FILTER (WHERE outcome = 'completed') AS completed,
+    count(*) FILTER (WHERE outcome = 'diverged') AS diverged,
+    count(*) FILTER (WHERE outcome NOT IN ('completed', 'diverged')) AS failed
+  FROM ranked
+  GROUP BY configuration_id, metric, value_at
+)
+SELECT
+  study, configuration_id,{{#axes}} {{.}},{{/axes}}
+  metric, value_at, n, mean, sd,
+  mean - quantile * sd / sqrt(n) AS low,
+  mean + quantile * sd / sqrt(n) AS high,
+  median, interquartile_mean, min, max,
+  completed, diverged, failed
+FROM grouped
+LEFT JOIN student_t ON degrees_of_freedom = n - 1

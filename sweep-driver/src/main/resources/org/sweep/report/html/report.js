@@ -1,0 +1,245 @@
+// Draws the charts of a Sweep report from the JSON in the page, with Vega-Lite.
+(async function () {
+  "use strict";
+
+  const data = JSON.parse(document.getElementById("chart-data").textContent);
+  const place = document.getElementById("charts");
+  const colours = data.columns.map((label, index) => colour(index));
+  // Above this many points, dots would hide the line.
+  const MOST_DOTS = 40;
+
+  function colour(index) {
+    const count = data.columns.length;
+    if (!data.ranks) {
+      return "var(--kind-" + (index % 10) + ")";
+    }
+    const spread = count === 1 ? 0 : (data.ranks[index] * 9) / (count - 1);
+    return "var(--ramp-" + Math.round(spread) + ")";
+  }
+
+  function element(name, className, text) {
+    const made = document.createElement(name);
+    if (className) {
+      made.className = className;
+    }
+    if (text !== undefined) {
+      made.textContent = text;
+    }
+    return made;
+  }
+
+  function points(line, chart) {
+    // Values at or below zero have no place on a logarithmic scale.
+    const floor = chart.scale === "log" ? chart.domain[0] / 10 : -Infinity;
+    return line.step.map((step, i) => ({
+      column: line.column,
+      label: data.columns[line.column],
+      completed: line.completed > 0,
+      step: step,
+      mean: Math.max(floor, line.mean[i]),
+      min: Math.max(floor, line.min[i]),
+      max: Math.max(floor, line.max[i]),
+      range: short(line.min[i]) + " to " + short(line.max[i]),
+    }));
+  }
+
+  function short(value) {
+    return String(Number(value.toPrecision(4)));
+  }
+
+  function verticalScale(chart) {
+    return chart.scale === "log"
+      ? { type: "log", domain: chart.domain, nice: false }
+      : { type: "linear", domain: chart.domain, nice: true, zero: false };
+  }
+
+  function verticalAxis(chart) {
+    const axis = { title: null, tickCount: 5, format: "~g" };
+    return chart.scale === "log" ? { ...axis, values: decades(chart.domain) } : axis;
+  }
+
+  // Powers of ten, at most six of them; between few of them also twice and five times each.
+  function decades(domain) {
+    const low = Math.floor(Math.log10(domain[0]));
+    const high = Math.floor(Math.log10(domain[1]));
+    const digits = high - low <= 2 ? [1, 2, 5] : [1];
+    const every = Math.ceil((high - low) / 6);
+    const values = [];
+    for (let power = low; power <= high; power += every) {
+      values.push(...digits.map((digit) => Number(digit + "e" + power)));
+    }
+    return values.filter((value) => value >= domain[0] && value <= domain[1]);
+  }
+
+  function specification(chart, panel, lastStep) {
+    const values = panel.lines.flatMap((line) => points(line, chart));
+    const crosses = panel.lines.flatMap((line) =>
+      line.diverged.map((step) => ({ column: line.column, step: Math.min(step, lastStep) })));
+    const dots = Math.max(...panel.lines.map((line) => line.step.length)) <= MOST_DOTS;
+    const y = {
+      field: "mean",
+      type: "quantitative",
+      scale: verticalScale(chart),
+      axis: verticalAxis(chart),
+    };
+    const shown = { filter: "indexof(hidden, datum.column) < 0" };
+    return {
+      $schema: "https://vega.github.io/schema/vega-lite/v5.json",
+      width: "container",
+      height: 184,
+      background: null,
+      padding: { left: 0, top: 4, right: 4, bottom: 4 },
+      autosize: { type: "fit", contains: "padding" },
+      config: theme(),
+      params: [{ name: "hidden", value: [] }],
+      encoding: {
+        x: {
+          field: "step",
+          type: "quantitative",
+          scale: { domain: [0, lastStep], nice: false },
+          axis: { title: "step", tickCount: 5, format: "~s" },
+        },
+        color: {
+          field: "column",
+          type: "nominal",
+          scale: { domain: colours.map((_, index) => index), range: colours },
+          legend: null,
+        },
+      },
+      layer: [
+        {
+          data: { values: values },
+          transform: [shown],
+          mark: { type: "area", opacity: 0.17, clip: true, tooltip: null },
+          encoding: { y: { ...y, field: "min" }, y2: { field: "max" } },
+        },
+        {
+          data: { values: values },
+          transform: [shown],
+          mark: { type: "line", strokeWidth: 1.7, strokeJoin: "round", clip: true, point: dots ? { size: 22 } : false },
+          encoding: {
+            y: y,
+            strokeDash: {
+              field: "completed",
+              type: "nominal",
+              scale: { domain: [true, false], range: [[1, 0], [4, 3]] },
+              legend: null,
+            },
+          },
+        },
+        {
+          data: { values: values },
+          transform: [shown],
+          params: [{
+            name: "nearest",
+            select: { type: "point", on: "pointerover", nearest: true, clear: "pointerout" },
+          }],
+          mark: { type: "point", filled: true, size: 55, clip: true },
+          encoding: {
+            y: y,
+            opacity: { condition: { param: "nearest", empty: false, value: 1 }, value: 0 },
+            tooltip: [
+              { field: "label", title: data.axis },
+              { field: "step", title: "step" },
+              { field: "mean", title: "mean", format: ".4~g" },
+              { field: "range", title: "range" },
+            ],
+          },
+        },
+        {
+          data: { values: crosses },
+          transform: [shown],
+          mark: { type: "point", shape: "M-1,-1L1,1M-1,1L1,-1", size: 50, strokeWidth: 1.8, filled: false, opacity: 1 },
+          encoding: { y: { value: 6 } },
+        },
+      ],
+    };
+  }
+
+  // Colours are the page's own, so that light, dark and print follow it without drawing anew.
+  function theme() {
+    return {
+      font: getComputedStyle(document.body).fontFamily,
+      view: { stroke: null },
+      axis: {
+        labelColor: "var(--soft)",
+        titleColor: "var(--soft)",
+        titleFontWeight: "normal",
+        titleFontSize: 11,
+        labelFontSize: 11,
+        domainColor: "var(--line)",
+        tickColor: "var(--line)",
+        gridColor: "var(--line)",
+        gridOpacity: 0.7,
+      },
+      axisX: { grid: false },
+      axisY: { domain: false, ticks: false, labelPadding: 6 },
+    };
+  }
+
+  function legend(views) {
+    const list = element("div", "legend");
+    list.setAttribute("role", "group");
+    list.setAttribute("aria-label", "Lines to show");
+    list.append(element("span", "", data.axis));
+    const hidden = new Set();
+    data.columns.forEach((label, index) => {
+      const button = element("button", "", label);
+      button.type = "button";
+      button.style.setProperty("--key", colours[index]);
+      button.setAttribute("aria-pressed", "true");
+      button.addEventListener("click", () => {
+        const shows = hidden.delete(index);
+        if (!shows) {
+          hidden.add(index);
+        }
+        button.setAttribute("aria-pressed", String(shows));
+        views.forEach((view) => view.signal("hidden", [...hidden]).runAsync());
+      });
+      list.append(button);
+    });
+    return list;
+  }
+
+  async function draw(chart) {
+    const views = [];
+    const panels = element("div", "panels");
+    place.append(element("h3", "", chart.metric), legend(views), panels);
+    const lastStep = Math.max(1, ...chart.panels.flatMap((panel) => panel.lines.flatMap((line) => line.step)));
+    const plots = chart.panels.map((panel) => {
+      const figure = element("figure", "panel");
+      const plot = element("div", "plot");
+      figure.append(element("h4", "", panel.label), plot);
+      panels.append(figure);
+      plot.dataset.label = chart.metric + " over steps, " + panel.label;
+      return plot;
+    });
+    for (let i = 0; i < plots.length; i++) {
+      const specified = specification(chart, chart.panels[i], lastStep);
+      const drawn = await vegaEmbed(plots[i], specified, {
+        mode: "vega-lite",
+        renderer: "svg",
+        actions: false,
+        ast: true, // interprets expressions, since the page's policy forbids to compile them
+        tooltip: { disableDefaultStyle: true },
+      });
+      drawn.view.description(plots[i].dataset.label);
+      views.push(drawn.view);
+    }
+  }
+
+  if (data.charts.length === 0) {
+    place.append(element("p", "", "There are no values to draw yet."));
+  }
+  for (const chart of data.charts) {
+    try {
+      await draw(chart);
+    } catch (problem) {
+      place.append(element("p", "", "The chart of " + chart.metric + " could not be drawn: " + problem));
+      console.error(problem);
+    }
+  }
+  window.addEventListener("beforeprint", () => {
+    document.querySelectorAll("details").forEach((details) => (details.open = true));
+  });
+})();
