@@ -4,9 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
-import org.sweep.output.ResultLayout;
-import org.sweep.output.Storage;
-import org.sweep.report.WriteReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -25,20 +22,14 @@ final class ReportVerb implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Storage storage = Storage.with(HadoopSettings.ofThisProcess());
-    ResultLayout layout = new ResultLayout(directory);
-    PrintWriter out = spec.commandLine().getOut();
-    if (!storage.exists(layout.study())) {
-      spec.commandLine()
-          .getErr()
-          .println("sweep: " + directory + " is no result directory: it has no study.yaml");
+    PrintedReport report = new PrintedReport(directory, spec.commandLine().getOut());
+    if (!report.isPossible()) {
+      PrintWriter err = spec.commandLine().getErr();
+      err.println("sweep: " + directory + " is no result directory: it has no study.yaml");
       return ExitCode.WRONG_INPUT;
     }
     try (SparkSession spark = SparkStart.session("sweep report " + directory)) {
-      WriteReport.Result report = new WriteReport(spark, storage, layout).execute();
-      out.println(report.table());
-      out.println("report: " + directory + "/report.html");
-      out.flush();
+      report.execute(spark);
     }
     return ExitCode.OK;
   }

@@ -7,18 +7,18 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 import org.sweep.output.ResultLayout;
 import org.sweep.output.Storage;
-import org.sweep.report.WriteReport;
 import org.sweep.run.Workplace;
 import org.sweep.schedule.RunTrials;
 import org.sweep.store.ResultStore;
 import org.sweep.study.StudySpec;
 
-/** Runs what is missing of a study, then writes its tables and report. */
+/** Runs what is missing of a study. */
 final class RunStudy {
   private final StudySpec study;
   private final Map<String, String> hadoop = HadoopSettings.ofThisProcess();
   private final Storage storage = Storage.with(hadoop);
   private final ResultLayout layout;
+  private final ResultStore store;
   private final PrintWriter out;
 
   /**
@@ -31,38 +31,42 @@ final class RunStudy {
   RunStudy(StudySpec study, String directory, PrintWriter out) {
     this.study = study;
     this.layout = new ResultLayout(directory);
+    this.store = new ResultStore(storage, layout);
     this.out = out;
   }
 
   /**
-   * Runs the study.
+   * Says what is to be run, which needs no Spark.
    *
-   * @throws IOException if the sweep itself cannot run; what was committed stays
-   * @throws InterruptedException if this thread is interrupted
+   * @throws IOException if the result directory cannot be read
    */
-  Result execute() throws IOException, InterruptedException {
-    ResultStore store = new ResultStore(storage, layout);
+  Plan plan() throws IOException {
     store.load();
     Plan plan = new Plan(study, store);
     plan.lines().forEach(out::println);
     out.flush();
-    try (SparkSession spark = SparkStart.session("sweep " + study.name())) {
-      store.prepare();
-      String sparkVersion = spark.version() + " on " + spark.sparkContext().master();
-      store.writeStudy(new StudyDescription(study, plan.trials()).text(sparkVersion));
-      int failed = run(plan, store, spark);
-      report(spark);
-      return new Result(plan.missing().size(), failed);
-    }
+    return plan;
   }
 
-  private int run(Plan plan, ResultStore store, SparkSession spark)
-      throws IOException, InterruptedException {
+  /**
+   * Runs the trials that are missing.
+   *
+   * @throws IOException if the sweep itself cannot run; what was committed stays
+   * @throws InterruptedException if this thread is interrupted
+   */
+  Result execute(Plan plan, SparkSession spark) throws IOException, InterruptedException {
+    store.prepare();
+    String sparkVersion = spark.version() + " on " + spark.sparkContext().master();
+    store.writeStudy(new StudyDescription(study, plan.trials()).text(sparkVersion));
     if (plan.missing().isEmpty()) {
       out.println("nothing to run");
       out.flush();
-      return 0;
+      return new Result(0, 0);
     }
+    return new Result(plan.missing().size(), failures(plan, spark));
+  }
+
+  private int failures(Plan plan, SparkSession spark) throws IOException, InterruptedException {
     Workplace workplace = new Workplace(storage.qualified(layout.root()), hadoop);
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
     try (RunProgress progress = RunProgress.on(out, study.name(), plan.missing().size())) {
@@ -71,14 +75,6 @@ final class RunStudy {
               .execute(plan.missing());
       return outcomes.getOrDefault("failed", 0);
     }
-  }
-
-  private void report(SparkSession spark) throws IOException {
-    WriteReport.Result report = new WriteReport(spark, storage, layout).execute();
-    out.println();
-    out.println(report.table());
-    out.println("report: " + layout.root() + "/report.html");
-    out.flush();
   }
 
   /**

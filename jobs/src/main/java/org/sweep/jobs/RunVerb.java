@@ -3,6 +3,7 @@ package org.sweep.jobs;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import org.apache.spark.sql.SparkSession;
 import org.sweep.study.StudySpec;
 import org.sweep.study.mistake.InvalidStudy;
 import picocli.CommandLine.Command;
@@ -38,8 +39,14 @@ final class RunVerb implements Callable<Integer> {
       System.setProperty("spark.master", master);
     }
     StudySpec study = arguments.study();
+    String directory = arguments.resultDirectory(study);
     PrintWriter out = spec.commandLine().getOut();
-    RunStudy.Result result = new RunStudy(study, arguments.resultDirectory(study), out).execute();
-    return result.failed() > 0 ? ExitCode.SOME_FAILED : ExitCode.OK;
+    RunStudy run = new RunStudy(study, directory, out);
+    Plan plan = run.plan();
+    try (SparkSession spark = SparkStart.session("sweep " + study.name())) {
+      RunStudy.Result result = run.execute(plan, spark);
+      new PrintedReport(directory, out).execute(spark);
+      return result.failed() > 0 ? ExitCode.SOME_FAILED : ExitCode.OK;
+    }
   }
 }

@@ -36,7 +36,8 @@ final class Duck implements AutoCloseable {
   private static List<String> tables(Path directory) throws IOException {
     List<String> tables = new ArrayList<>();
     for (String table : List.of("steps", "trials", "summary")) {
-      if (!files(directory.resolve(table)).isEmpty()) {
+      Path folder = directory.resolve(table);
+      if (Files.isDirectory(folder) && !files(folder).isEmpty()) {
         tables.add(table);
       }
     }

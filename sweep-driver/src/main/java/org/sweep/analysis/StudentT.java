@@ -17,6 +17,9 @@ import org.apache.spark.sql.types.StructType;
 public final class StudentT {
   private static final double UPPER_TAIL = 0.975;
 
+  /** Of the quantile; the default of 1e-9 shows in intervals. */
+  private static final double ACCURACY = 1e-15;
+
   static final StructType SCHEMA =
       DataTypes.createStructType(
           new StructField[] {
@@ -28,7 +31,8 @@ public final class StudentT {
 
   /** The factor of a two-sided 95 % interval with {@code degreesOfFreedom >= 1}. */
   public static double quantile(long degreesOfFreedom) {
-    return new TDistribution(null, degreesOfFreedom).inverseCumulativeProbability(UPPER_TAIL);
+    return new TDistribution(null, degreesOfFreedom, ACCURACY)
+        .inverseCumulativeProbability(UPPER_TAIL);
   }
 
   /** The quantiles of 1 to {@code most} degrees of freedom, as rows of {@link #SCHEMA}. */
