@@ -42,20 +42,23 @@ final class Plan {
     List<String> lines = new ArrayList<>();
     int seeds = study.seeds().size();
     lines.add(
-        "%s: %d configurations x %d %s = %d trials"
+        "%s: %s x %s = %s"
             .formatted(
                 study.name(),
-                trials.size() / seeds,
-                seeds,
-                seeds == 1 ? "seed" : "seeds",
-                trials.size()));
+                count(trials.size() / seeds, "configuration"),
+                count(seeds, "seed"),
+                count(trials.size(), "trial")));
     int ended = trials.size() - missing.size();
     lines.add("%d ended%s, %d to run%s".formatted(ended, outcomes(), missing.size(), cost()));
     int others = store.others(trials).size();
     if (others > 0) {
-      lines.add(others + " further trials are in the result directory and stay as they are");
+      lines.add(count(others, "further trial") + " in the result directory: kept as they are");
     }
     return lines;
+  }
+
+  private static String count(int number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
   }
 
   private String outcomes() {
