@@ -32,15 +32,8 @@ public final class ResultTables implements AutoCloseable {
     this.storage = storage;
     this.layout = layout;
     this.description = description;
-    List<Column> axes = description.axisColumns();
-    trials = table(layout.trials(), Tables.trials(axes, description.metrics()));
-    trials.persist(StorageLevel.MEMORY_AND_DISK());
-    trials.createOrReplaceTempView("trials");
-    table(layout.steps(), Tables.steps(axes, description.metrics()))
-        .createOrReplaceTempView("steps");
-    session
-        .createDataFrame(StudentT.rows(mostSeeds()), StudentT.SCHEMA)
-        .createOrReplaceTempView("student_t");
+    List<Column> columns = Tables.trials(description.axisColumns(), description.metrics());
+    this.trials = read(layout.trials(), SparkSchema.of(columns));
   }
 
   /**
@@ -54,7 +47,24 @@ public final class ResultTables implements AutoCloseable {
   public static ResultTables open(SparkSession spark, Storage storage, ResultLayout layout)
       throws IOException {
     ResultDescription description = ResultDescription.read(storage, layout);
-    return new ResultTables(spark.newSession(), storage, layout, description);
+    ResultTables tables = new ResultTables(spark.newSession(), storage, layout, description);
+    try {
+      tables.register();
+      return tables;
+    } catch (IOException | RuntimeException e) {
+      tables.close();
+      throw e;
+    }
+  }
+
+  private void register() throws IOException {
+    trials.persist(StorageLevel.MEMORY_AND_DISK());
+    trials.createOrReplaceTempView("trials");
+    List<Column> columns = Tables.steps(description.axisColumns(), description.metrics());
+    read(layout.steps(), SparkSchema.of(columns)).createOrReplaceTempView("steps");
+    session
+        .createDataFrame(StudentT.rows(mostSeeds()), StudentT.SCHEMA)
+        .createOrReplaceTempView("student_t");
   }
 
   /** What the tables hold. */
@@ -118,10 +128,6 @@ public final class ResultTables implements AutoCloseable {
   @Override
   public void close() {
     trials.unpersist();
-  }
-
-  private Dataset<Row> table(String folder, List<Column> columns) throws IOException {
-    return read(folder, SparkSchema.of(columns));
   }
 
   private long mostSeeds() {

@@ -12,6 +12,7 @@ import org.sweep.analysis.SqlText;
 import org.sweep.analysis.TrialEnds;
 import org.sweep.analysis.TrialEnds.Incomplete;
 import org.sweep.analysis.TrialEnds.Origin;
+import org.sweep.report.chart.Charts;
 import org.sweep.report.table.Pivot;
 import org.sweep.store.ResultDescription;
 

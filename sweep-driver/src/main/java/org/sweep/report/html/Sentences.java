@@ -43,11 +43,12 @@ final class Sentences {
   String completeness() {
     long planned = pivot.description().expectedTrials();
     if (ended < planned) {
-      return "%s of the %s planned trials %s not in the tables yet. Running the study again runs only these."
-          .formatted(planned - ended, planned, planned - ended == 1 ? "is" : "are");
+      return "%d of the %d planned trials %s not in the tables yet. "
+              .formatted(planned - ended, planned, planned - ended == 1 ? "is" : "are")
+          + "Running the study again runs only what is missing.";
     }
     if (ended > planned) {
-      return "The tables hold %s trials, %s more than the %s that the study plans now."
+      return "The tables hold %d trials, %d more than the %d that the study plans now."
           .formatted(ended, ended - planned, planned);
     }
     return "The tables hold every planned trial.";

@@ -29,8 +29,20 @@ final class Tally {
   Map<String, Object> view() {
     List<Map<String, Object>> parts = new ArrayList<>();
     outcomes.forEach((word, count) -> parts.add(part(word, count)));
+    String ofPlanned = ended <= planned ? "of " + planned : "(" + planned + " planned)";
+    List<Map<String, Object>> bar =
+        parts.stream().filter(part -> !part.get("count").equals(0L)).toList();
     return Map.of(
-        "ended", ended, "planned", planned, "parts", parts, "time", Durations.text(seconds));
+        "ended",
+        ended,
+        "planned",
+        ofPlanned,
+        "parts",
+        parts,
+        "bar",
+        bar,
+        "time",
+        Durations.text(seconds));
   }
 
   private Map<String, Object> part(String word, long count) {

@@ -42,29 +42,34 @@ public record Estimate(String mean, Optional<String> halfWidth, int exponent) {
     return of(mean, halfWidth.get());
   }
 
-  /**
-   * A number alone: four significant digits, such as {@code 0.8534}, {@code 12} or {@code 1.5e-7}.
-   */
+  /** A number alone, to four digits: {@code 0.8534}, {@code 12} or {@code 1.5e-7}. */
   public static String number(double value) {
-    if (!Double.isFinite(value)) {
-      return Double.toString(value);
-    }
-    BigDecimal rounded = new BigDecimal(value).round(new MathContext(DIGITS));
-    int order = order(value);
-    if (order < SMALLEST_PLAIN || order > LARGEST_PLAIN) {
-      return strip(rounded.scaleByPowerOfTen(-order)) + "e" + order;
-    }
-    return strip(rounded);
+    return Double.isFinite(value)
+        ? text(new BigDecimal(value).round(new MathContext(DIGITS)))
+        : Double.toString(value);
+  }
+
+  /** A number with all its digits, such as {@code 0.01} or {@code 1e-5}. */
+  static String exactly(double value) {
+    return Double.isFinite(value)
+        ? text(new BigDecimal(Double.toString(value)))
+        : Double.toString(value);
+  }
+
+  private static String text(BigDecimal value) {
+    int order = value.signum() == 0 ? 0 : order(value);
+    boolean plain = order >= SMALLEST_PLAIN && order <= LARGEST_PLAIN;
+    return plain ? strip(value) : strip(value.scaleByPowerOfTen(-order)) + "e" + order;
   }
 
   private static Estimate of(double mean, double halfWidth) {
     if (halfWidth <= NOISE * Math.abs(mean)) {
       return new Estimate(number(mean), Optional.of("0"), 0);
     }
-    int order = order(Math.max(Math.abs(mean), halfWidth));
+    int order = order(Math.max(Math.abs(mean), halfWidth), MOST_DIGITS);
     boolean plain = order >= SMALLEST_PLAIN && order <= LARGEST_PLAIN;
     int exponent = plain ? 0 : order;
-    int wanted = HALF_WIDTH_DIGITS - 1 - order(halfWidth);
+    int wanted = HALF_WIDTH_DIGITS - 1 - order(halfWidth, HALF_WIDTH_DIGITS);
     int most = MOST_DIGITS - 1 - order;
     int decimals = Math.max(0, Math.min(wanted, most) + exponent);
     return new Estimate(
@@ -80,13 +85,13 @@ public record Estimate(String mean, Optional<String> halfWidth, int exponent) {
         .toPlainString();
   }
 
-  /** The power of ten of the leading digit. */
-  private static int order(double value) {
-    if (value == 0) {
-      return 0;
-    }
-    BigDecimal exact = new BigDecimal(value);
-    return exact.precision() - exact.scale() - 1;
+  /** The power of ten of the leading digit, once {@code value} is rounded. */
+  private static int order(double value, int digits) {
+    return order(new BigDecimal(value).round(new MathContext(digits)));
+  }
+
+  private static int order(BigDecimal value) {
+    return value.precision() - value.scale() - 1;
   }
 
   private static String strip(BigDecimal value) {

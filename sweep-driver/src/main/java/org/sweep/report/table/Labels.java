@@ -4,18 +4,23 @@ import java.util.ArrayList;
 import java.util.List;
 import org.sweep.analysis.OutcomeCounts;
 import org.sweep.analysis.SummaryRow;
-import org.sweep.spec.Numbers;
 
 /** The words in tables and charts. */
 public final class Labels {
+  /** The label where an axis does not apply. */
+  public static final String NOT_APPLICABLE = "none";
+
   private Labels() {}
 
-  /** The value of an axis: {@code sgd}, {@code 0.01}, or {@code none} where it does not apply. */
+  /**
+   * The value of an axis: {@code sgd}, {@code 0.01}, {@code 1e-5}, or {@code none} where it does
+   * not apply.
+   */
   public static String ofAxis(Object value) {
     if (value == null) {
-      return "none";
+      return NOT_APPLICABLE;
     }
-    return value instanceof Double number ? Numbers.text(number) : value.toString();
+    return value instanceof Double number ? Estimate.exactly(number) : value.toString();
   }
 
   /** The cell of a configuration. */

@@ -71,11 +71,10 @@
     return values.filter((value) => value >= domain[0] && value <= domain[1]);
   }
 
-  function specification(chart, panel, lastStep) {
+  function specification(chart, panel, lastStep, dots) {
     const values = panel.lines.flatMap((line) => points(line, chart));
     const crosses = panel.lines.flatMap((line) =>
-      line.diverged.map((step) => ({ column: line.column, step: Math.min(step, lastStep) })));
-    const dots = Math.max(...panel.lines.map((line) => line.step.length)) <= MOST_DOTS;
+      line.diverged.map((step) => ({ column: line.column, step: step })));
     const y = {
       field: "mean",
       type: "quantitative",
@@ -205,7 +204,9 @@
     const views = [];
     const panels = element("div", "panels");
     place.append(element("h3", "", chart.metric), legend(views), panels);
-    const lastStep = Math.max(1, ...chart.panels.flatMap((panel) => panel.lines.flatMap((line) => line.step)));
+    const lines = chart.panels.flatMap((panel) => panel.lines);
+    const lastStep = Math.max(1, ...lines.flatMap((line) => [...line.step.slice(-1), ...line.diverged]));
+    const dots = Math.max(...lines.map((line) => line.step.length)) <= MOST_DOTS;
     const plots = chart.panels.map((panel) => {
       const figure = element("figure", "panel");
       const plot = element("div", "plot");
@@ -215,7 +216,7 @@
       return plot;
     });
     for (let i = 0; i < plots.length; i++) {
-      const specified = specification(chart, chart.panels[i], lastStep);
+      const specified = specification(chart, chart.panels[i], lastStep, dots);
       const drawn = await vegaEmbed(plots[i], specified, {
         mode: "vega-lite",
         renderer: "svg",

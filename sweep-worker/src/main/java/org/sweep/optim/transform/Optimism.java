@@ -1,6 +1,5 @@
 package org.sweep.optim.transform;
 
-import java.util.List;
 import org.sweep.linalg.Backend;
 import org.sweep.linalg.Vector;
 import org.sweep.spec.Declaration;
@@ -17,18 +16,6 @@ import org.sweep.spec.Values;
  * @param inner the transform v
  */
 public record Optimism(Transform inner) implements Transform {
-  private static final List<TransformType> INNER =
-      List.of(
-          Sgd.TYPE,
-          Momentum.TYPE,
-          Nesterov.TYPE,
-          Adagrad.TYPE,
-          Rmsprop.TYPE,
-          RmspropTf1.TYPE,
-          Adam.TYPE,
-          AdamTf1.TYPE,
-          Amsgrad.TYPE);
-
   static final TransformType TYPE =
       new TransformType(
           Declaration.of(
@@ -37,7 +24,8 @@ public record Optimism(Transform inner) implements Transform {
               Parameter.selection(
                   "transform",
                   new Kind.Named(
-                      "transform", INNER.stream().map(TransformType::declaration).toList()),
+                      "transform",
+                      PlainTransforms.ALL.stream().map(TransformType::declaration).toList()),
                   Selection.plain(Sgd.TYPE.declaration()),
                   "the transform v")),
           (eta, values) -> new Optimism(innerOf(eta, values.selection("transform"))));
@@ -49,7 +37,7 @@ public record Optimism(Transform inner) implements Transform {
 
   private static Transform innerOf(double eta, Selection selection) {
     Values values = selection.values();
-    return INNER.stream()
+    return PlainTransforms.ALL.stream()
         .filter(type -> type.declaration().name().equals(selection.name()))
         .findFirst()
         .orElseThrow()

@@ -1,22 +1,13 @@
 package org.sweep.optim.transform;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Every transform that a study file can name. */
 public final class Transforms {
   private static final List<TransformType> ALL =
-      List.of(
-          Sgd.TYPE,
-          Momentum.TYPE,
-          Nesterov.TYPE,
-          Adagrad.TYPE,
-          Rmsprop.TYPE,
-          RmspropTf1.TYPE,
-          Adam.TYPE,
-          AdamTf1.TYPE,
-          Amsgrad.TYPE,
-          Optimism.TYPE,
-          Optimism.OMD_TYPE);
+      Stream.concat(PlainTransforms.ALL.stream(), Stream.of(Optimism.TYPE, Optimism.OMD_TYPE))
+          .toList();
 
   private Transforms() {}
 

@@ -1,4 +1,4 @@
-package org.sweep.report.html;
+package org.sweep.report.chart;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -22,6 +22,7 @@ import org.sweep.analysis.Curves;
 import org.sweep.analysis.ResultTables;
 import org.sweep.analysis.SummaryRow;
 import org.sweep.analysis.TrialEnds.Incomplete;
+import org.sweep.report.table.Labels;
 import org.sweep.report.table.Pivot;
 import org.sweep.schema.Column;
 import org.sweep.schema.ColumnType;
@@ -31,7 +32,7 @@ import org.sweep.schema.Metric;
  * The points of the charts, for the page's script: a chart per metric, a panel per row of the
  * table, a line per column of it.
  */
-final class Charts {
+public final class Charts {
   /** Points of all charts of a report. */
   static final int MOST_POINTS = 40_000;
 
@@ -45,7 +46,14 @@ final class Charts {
   private final ChartSelection selection;
   private final Map<String, Set<Long>> divergences = new HashMap<>();
 
-  Charts(ResultTables tables, Pivot pivot, List<Incomplete> incomplete) {
+  /**
+   * Charts of a result directory.
+   *
+   * @param tables the directory, whose {@code curves} are written
+   * @param pivot the table whose rows become panels and whose columns become lines
+   * @param incomplete trials that did not complete, of which those that diverged are marked
+   */
+  public Charts(ResultTables tables, Pivot pivot, List<Incomplete> incomplete) {
     this.tables = tables;
     this.pivot = pivot;
     this.selection = ChartSelection.of(pivot);
@@ -58,13 +66,13 @@ final class Charts {
     }
   }
 
-  /** What is drawn. */
-  ChartSelection selection() {
-    return selection;
-  }
-
-  /** Everything that the script needs. */
-  ObjectNode json() throws IOException {
+  /**
+   * Everything that the script needs: names of the lines, and for each chart its scale and the
+   * points of every line in every panel.
+   *
+   * @throws IOException if the curves cannot be read
+   */
+  public ObjectNode json() throws IOException {
     ObjectNode root = JsonNodeFactory.instance.objectNode();
     root.put("axis", pivot.description().table().columns());
     ArrayNode columns = root.putArray("columns");
@@ -113,12 +121,25 @@ final class Charts {
     ArrayNode panels = chart.putArray("panels");
     for (Pivot.Row row : selection.rows()) {
       ObjectNode panel = JsonNodeFactory.instance.objectNode();
-      panel.put("label", String.join(" · ", row.labels()));
+      panel.put("label", label(row));
       write(panel.putArray("lines"), row, byConfiguration);
       if (!panel.get("lines").isEmpty()) {
         panels.add(panel);
       }
     }
+  }
+
+  /**
+   * {@code sga · sga_lambda 0.1}: the first label, and the others with their axis where it applies.
+   */
+  private String label(Pivot.Row row) {
+    StringBuilder label = new StringBuilder(row.labels().get(0));
+    for (int i = 1; i < row.labels().size(); i++) {
+      if (!row.labels().get(i).equals(Labels.NOT_APPLICABLE)) {
+        label.append(" · ").append(pivot.labels().get(i)).append(' ').append(row.labels().get(i));
+      }
+    }
+    return label.toString();
   }
 
   private void write(ArrayNode lines, Pivot.Row row, Map<String, Curve> curves) {

@@ -1,4 +1,4 @@
-package org.sweep.report.html;
+package org.sweep.report.chart;
 
 import java.util.Collection;
 import java.util.DoubleSummaryStatistics;
@@ -16,6 +16,9 @@ import org.sweep.schema.Metric.Better;
 record ChartScale(Kind kind, double low, double high) {
   /** From this ratio on, a linear scale would press small values onto the axis. */
   private static final double WIDE = 50;
+
+  /** Twelve decades fill any panel: what is smaller is as good as zero. */
+  private static final double SMALLEST_SHARE = 1e-12;
 
   /** What is left free at both ends, as a share of the height. */
   private static final double MARGIN = 0.02;
@@ -45,8 +48,9 @@ record ChartScale(Kind kind, double low, double high) {
       return new ChartScale(Kind.LINEAR, low - margin, high + margin);
     }
     if (metric.better() == Better.LOWER && low > 0 && high / low >= WIDE) {
-      double margin = Math.pow(high / low, MARGIN);
-      return new ChartScale(Kind.LOG, low / margin, high * margin);
+      double lowest = Math.max(low, high * SMALLEST_SHARE);
+      double margin = Math.pow(high / lowest, MARGIN);
+      return new ChartScale(Kind.LOG, lowest / margin, high * margin);
     }
     double margin = (high - low) * MARGIN;
     return new ChartScale(Kind.LINEAR, low - margin, high + margin);

@@ -1,4 +1,4 @@
-package org.sweep.report.html;
+package org.sweep.report.chart;
 
 import java.util.ArrayList;
 import java.util.Comparator;
