@@ -10,10 +10,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "completion",
     mixinStandardHelpOptions = true,
-    description = {
-      "Prints a completion script for bash and zsh. For this shell:",
-      "  source <(./sweep completion)"
-    })
+    description = "Prints a completion script for bash and zsh.",
+    footer = {"", "For this shell: source <(./sweep completion)"})
 final class CompletionVerb implements Runnable {
   @Spec private CommandSpec spec;
 

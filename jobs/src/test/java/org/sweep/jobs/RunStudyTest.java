@@ -144,7 +144,8 @@ class RunStudyTest {
     try (Duck duck = new Duck(folder.resolve("a"))) {
       assertThat(
               duck.rows(
-                  "SELECT count(*) FROM trials WHERE outcome = 'failed' AND error LIKE '%DamagedData%'"))
+                  "SELECT count(*) FROM trials WHERE outcome = 'failed' AND attempts = 1"
+                      + " AND error LIKE '%DamagedData%'"))
           .containsExactly(List.of(8L));
     }
     IdxFolder.write(folder.resolve("damaged"), 40);

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
 import org.sweep.output.Ending;
+import org.sweep.output.Ending.Place;
 import org.sweep.run.TrialRunner;
 import org.sweep.schema.Metric;
 import org.sweep.store.ResultStore;
@@ -22,11 +23,21 @@ final class FailedTrials {
     this.metrics = List.copyOf(metrics);
   }
 
-  /** Commits the row of a trial that ended with {@code error}. */
+  /** Commits the row of a trial that failed on an executor. */
+  TrialResult record(Trial trial, TrialFailure failure) throws IOException {
+    return record(trial, failure.getCause(), failure.attempts(), failure.place());
+  }
+
+  /** Commits the row of a trial whose executor did not live to tell; the place is the driver's. */
   TrialResult record(Trial trial, Throwable error) throws IOException {
+    return record(trial, error, 1, TrialRunner.place());
+  }
+
+  private TrialResult record(Trial trial, Throwable error, int attempts, Place place)
+      throws IOException {
     String reason = error.toString().lines().findFirst().orElse("unknown error");
     Outcome outcome = new Outcome.Failed(reason, stackTrace(error));
-    store.commitFailure(trial, metrics, new Ending(outcome, 0, 0, 1, TrialRunner.place()));
+    store.commitFailure(trial, metrics, new Ending(outcome, 0, 0, attempts, place));
     return new TrialResult(trial.id(), outcome, 0, 0);
   }
 

@@ -46,7 +46,8 @@ final class TrialJob {
     if (spark.sc().isStopped() || !(error instanceof SparkException)) {
       throw new IOException("Spark cannot run trials: " + error.getMessage(), error);
     }
-    Throwable cause = error.getCause();
-    return failedTrials.record(trial, cause == null ? error : cause);
+    return error.getCause() instanceof TrialFailure failure
+        ? failedTrials.record(trial, failure)
+        : failedTrials.record(trial, error);
   }
 }

@@ -20,9 +20,14 @@ final class TrialTask implements Function<Trial, TrialResult> {
   }
 
   @Override
-  public TrialResult call(Trial trial) throws IOException {
+  public TrialResult call(Trial trial) throws TrialFailure {
     TaskContext task = TaskContext.get();
+    int attempt = task.attemptNumber() + 1;
     String name = trial.id() + "-" + task.stageId() + "-" + task.taskAttemptId();
-    return TrialRunner.at(workplace).run(trial, new Attempt(task.attemptNumber() + 1, name));
+    try {
+      return TrialRunner.at(workplace).run(trial, new Attempt(attempt, name));
+    } catch (IOException | RuntimeException e) {
+      throw new TrialFailure(TrialRunner.place(), attempt, e);
+    }
   }
 }

@@ -67,12 +67,12 @@ public final class ResultStore {
     return axis.present().equals(Optional.ofNullable(row.get(axis.column().name())));
   }
 
-  /** How many of {@code trials} ended with each outcome, by the outcome's word. */
+  /** How many of {@code trials} have ended with each outcome, by the outcome's word. */
   public SortedMap<String, Integer> outcomes(List<Trial> trials) {
     SortedMap<String, Integer> counts = new TreeMap<>();
     for (Trial trial : trials) {
       Map<String, Object> row = trialRows.get(trial.id().text());
-      if (row != null) {
+      if (hasEnded(trial)) {
         counts.merge(row.get(Tables.OUTCOME.name()).toString(), 1, Integer::sum);
       }
     }

@@ -1,7 +1,6 @@
 package org.sweep.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.sweep.analysis.FabricatedResults.point;
 
 import java.io.File;
@@ -60,7 +59,7 @@ class ReportInBrowserIT {
 
   private Page open(FabricatedResults results) throws IOException, InterruptedException {
     Optional<File> browser = browser();
-    assumeThat(browser).as("a Chromium on the PATH").isPresent();
+    assertThat(browser).as("a Chromium on the PATH; ./sweep test installs it").isPresent();
     new WriteReport(SharedSpark.session(), results.storage(), results.layout()).execute();
     File out = root.resolve("dom.html").toFile();
     File log = root.resolve("browser.log").toFile();

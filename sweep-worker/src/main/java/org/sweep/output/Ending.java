@@ -1,5 +1,6 @@
 package org.sweep.output;
 
+import java.io.Serializable;
 import org.sweep.trial.Outcome;
 
 /**
@@ -21,5 +22,6 @@ public record Ending(Outcome outcome, long steps, double seconds, int attempts, 
    * @param backend linear algebra backend and library
    * @param codeVersion version and commit of Sweep
    */
-  public record Place(String host, String device, String backend, String codeVersion) {}
+  public record Place(String host, String device, String backend, String codeVersion)
+      implements Serializable {}
 }

@@ -11,7 +11,7 @@ import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.io.OutputFile;
 import org.sweep.schema.Column;
 
-/** A Parquet file being written: zstd, dictionaries, equal bytes for equal rows. */
+/** A Parquet file being written: zstd, dictionaries. */
 final class TableFile implements Closeable {
   private final int width;
   private final ParquetWriter<Object[]> writer;

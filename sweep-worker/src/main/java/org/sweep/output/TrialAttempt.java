@@ -76,7 +76,9 @@ public final class TrialAttempt implements Closeable {
     try (TableFile table = storage.table(trialFile, columns)) {
       table.write(trialRow(ending));
     }
-    if (!(ending.outcome() instanceof Outcome.Failed)) {
+    if (ending.outcome() instanceof Outcome.Failed) {
+      storage.delete(layout.stepsOf(trial.id()));
+    } else {
       storage.makeFolder(layout.steps());
       storage.commit(stepsFile(), layout.stepsOf(trial.id()));
     }

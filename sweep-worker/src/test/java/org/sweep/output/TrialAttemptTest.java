@@ -134,6 +134,15 @@ class TrialAttemptTest {
   }
 
   @Test
+  void takesAwayTheStepsOfAnEarlierEndWhenItFails() throws IOException {
+    run("first", new Outcome.Completed());
+    run("second", new Outcome.Failed("out of memory", "java.lang.OutOfMemoryError"));
+
+    assertThat(Path.of(layout.stepsOf(trial.id()))).doesNotExist();
+    assertThat(rows(layout.trialRow(trial.id())).get(0)).containsEntry("outcome", "failed");
+  }
+
+  @Test
   void keepsNumbersThatAreNotFinite() throws IOException {
     try (TrialAttempt attempt = new TrialAttempt(storage, layout, trial, METRICS, "first")) {
       StepRecord record = new StepRecord(2);
