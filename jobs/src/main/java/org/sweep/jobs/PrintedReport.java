@@ -6,6 +6,10 @@ import org.apache.spark.sql.SparkSession;
 import org.sweep.output.ResultLayout;
 import org.sweep.output.Storage;
 import org.sweep.report.WriteReport;
+import org.sweep.store.ResultDescription;
+import org.sweep.store.TableSpec;
+import org.sweep.study.ResolvedStudy;
+import org.sweep.study.StudySpec;
 
 /** Writes tables and report of a result directory, and prints the table that the study asks for. */
 final class PrintedReport {
@@ -29,16 +33,41 @@ final class PrintedReport {
     return storage.exists(layout.study());
   }
 
+  /** Whether the report is that of {@code study} as it is now, and of all its trials. */
+  boolean isUpToDate(StudySpec study) throws IOException {
+    return isPossible()
+        && storage.isNewerThanAllOf(layout.trials(), page())
+        && ResultDescription.studyPart(storage.readText(layout.study()))
+            .equals(ResolvedStudy.text(study));
+  }
+
+  /**
+   * Prints the table as it was written last, which needs no Spark.
+   *
+   * @throws IOException if it cannot be read
+   */
+  void printAgain() throws IOException {
+    TableSpec table = ResultDescription.read(storage, layout).table();
+    print(storage.readText(layout.folder("tables") + "/" + table.name() + ".md"));
+  }
+
   /**
    * Writes and prints.
    *
    * @throws IOException if the tables cannot be read or written
    */
   void execute(SparkSession spark) throws IOException {
-    WriteReport.Result report = new WriteReport(spark, storage, layout).execute();
+    print(new WriteReport(spark, storage, layout).execute().table());
+  }
+
+  private void print(String table) {
     out.println();
-    out.println(report.table());
-    out.println("report: " + layout.root() + "/report.html");
+    out.println(table);
+    out.println("report: " + page());
     out.flush();
+  }
+
+  private String page() {
+    return layout.root() + "/report.html";
   }
 }

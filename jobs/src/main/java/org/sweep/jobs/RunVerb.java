@@ -42,10 +42,15 @@ final class RunVerb implements Callable<Integer> {
     String directory = arguments.resultDirectory(study);
     PrintWriter out = spec.commandLine().getOut();
     RunStudy run = new RunStudy(study, directory, out);
+    PrintedReport report = new PrintedReport(directory, out);
     Plan plan = run.plan();
+    if (plan.missing().isEmpty() && report.isUpToDate(study)) {
+      report.printAgain();
+      return ExitCode.OK;
+    }
     try (SparkSession spark = SparkStart.session("sweep " + study.name())) {
       RunStudy.Result result = run.execute(plan, spark);
-      new PrintedReport(directory, out).execute(spark);
+      report.execute(spark);
       return result.failed() > 0 ? ExitCode.SOME_FAILED : ExitCode.OK;
     }
   }

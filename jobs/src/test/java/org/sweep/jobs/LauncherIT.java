@@ -69,7 +69,8 @@ class LauncherIT {
     Ran ran = sweep("run", HOME + "/jobs/studies/digits-optimizers.yaml", "--out", "digits");
 
     assertThat(ran.code()).as(ran.err()).isZero();
-    assertThat(ran.out()).contains("45 ended (45 completed), 0 to run", "nothing to run");
+    assertThat(ran.out())
+        .contains("45 ended (45 completed), 0 to run", "| adam", "report: digits/");
   }
 
   @Test

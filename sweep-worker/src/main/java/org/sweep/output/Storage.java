@@ -68,6 +68,18 @@ public final class Storage {
     return fileSystem(path).exists(new Path(path));
   }
 
+  /**
+   * Whether the file at {@code path} is there and was written after every file in {@code folder}.
+   */
+  public boolean isNewerThanAllOf(String folder, String path) throws IOException {
+    if (!exists(path) || !exists(folder)) {
+      return false;
+    }
+    long written = fileSystem(path).getFileStatus(new Path(path)).getModificationTime();
+    return Arrays.stream(fileSystem(folder).listStatus(new Path(folder)))
+        .allMatch(entry -> entry.getModificationTime() <= written);
+  }
+
   /** Deletes a file, or a folder with all that is in it, if it is there. */
   public void delete(String path) throws IOException {
     fileSystem(path).delete(new Path(path), true);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +39,20 @@ class StorageTest {
   void makesPathsAbsolute() throws IOException {
     String here = Path.of("").toAbsolutePath().toUri().toString();
     assertThat(storage.qualified("results/a")).isEqualTo(here.replace("///", "/") + "results/a");
+  }
+
+  @Test
+  void comparesWhenFilesWereWritten() throws IOException {
+    Path table = Files.createDirectory(folder.resolve("trials"));
+    Path row = Files.createFile(table.resolve("a.parquet"));
+    Path report = Files.createFile(folder.resolve("report.html"));
+    Files.setLastModifiedTime(row, FileTime.fromMillis(1_000_000));
+    Files.setLastModifiedTime(report, FileTime.fromMillis(2_000_000));
+    assertThat(storage.isNewerThanAllOf(table.toString(), report.toString())).isTrue();
+
+    Files.setLastModifiedTime(row, FileTime.fromMillis(3_000_000));
+    assertThat(storage.isNewerThanAllOf(table.toString(), report.toString())).isFalse();
+    assertThat(storage.isNewerThanAllOf(table.toString(), folder + "/absent")).isFalse();
   }
 
   @Test
