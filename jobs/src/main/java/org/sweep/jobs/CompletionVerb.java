@@ -10,6 +10,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "completion",
     mixinStandardHelpOptions = true,
+    versionProvider = VersionLines.class,
     description = "Prints a completion script for bash and zsh.",
     footer = {"", "For this shell: source <(./sweep completion)"})
 final class CompletionVerb implements Runnable {

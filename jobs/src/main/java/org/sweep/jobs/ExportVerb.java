@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "export",
     mixinStandardHelpOptions = true,
+    versionProvider = VersionLines.class,
     description = "Writes a Jupyter notebook that tells the story of a result directory.")
 final class ExportVerb implements Callable<Integer> {
   @Parameters(paramLabel = "DIR", description = "A result directory on a local disk.")

@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "list",
     mixinStandardHelpOptions = true,
+    versionProvider = VersionLines.class,
     description = "Lists problems, data sets, methods and transforms with their parameters.")
 final class ListVerb implements Runnable {
   @Spec private CommandSpec spec;

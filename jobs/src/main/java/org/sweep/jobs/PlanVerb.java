@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "plan",
     mixinStandardHelpOptions = true,
+    versionProvider = VersionLines.class,
     description = "Shows what would run: trials, what is already there, estimated cost.")
 final class PlanVerb implements Callable<Integer> {
   @Mixin private StudyArguments arguments;

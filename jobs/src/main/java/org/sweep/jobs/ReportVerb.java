@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "report",
     mixinStandardHelpOptions = true,
+    versionProvider = VersionLines.class,
     description = "Writes tables and report.html of a result directory, from its Parquet alone.")
 final class ReportVerb implements Callable<Integer> {
   @Parameters(paramLabel = "DIR", description = "A result directory.")

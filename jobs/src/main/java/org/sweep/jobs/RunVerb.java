@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "run",
     mixinStandardHelpOptions = true,
+    versionProvider = VersionLines.class,
     description = {
       "Runs what is missing of a study, then writes tables and report.",
       "The same command after a crash, or with more seeds or values, runs only what is missing."

@@ -12,7 +12,7 @@ import picocli.CommandLine.Parameters;
 
 /** A study file with overrides, and where its results go. */
 final class StudyArguments {
-  @Parameters(paramLabel = "STUDY.yaml", description = "The study file.")
+  @Parameters(paramLabel = "STUDY", description = "The study file, YAML.")
   private Path file;
 
   @Option(

@@ -18,8 +18,7 @@ import picocli.CommandLine.Spec;
       "",
       "A study is one YAML file: a training problem, a grid (optimizer x learning rate x ...) and"
           + " seeds. Sweep runs every trial as a Spark task, records every step to Parquet, and"
-          + " writes tables and a report.",
-      ""
+          + " writes tables and a report."
     },
     synopsisSubcommandLabel = "VERB",
     commandListHeading = "%nVerbs:%n",
@@ -34,7 +33,9 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nTry it:%n",
     footer = {
       "  ./sweep run jobs/studies/digits-optimizers.yaml",
-      "  ./sweep plan jobs/studies/fashion-mnist-optimizers.yaml --set problem.epochs=3"
+      "  ./sweep plan jobs/studies/fashion-mnist-optimizers.yaml --set problem.epochs=3",
+      "",
+      "The launcher ./sweep has two verbs of its own: test (every gate and test) and bench [NAME]."
     },
     subcommands = {
       RunVerb.class,

@@ -38,6 +38,14 @@ class SweepCommandTest {
   }
 
   @Test
+  void explainsEveryVerb() {
+    for (String verb : Sweep.commandLine().getSubcommands().keySet()) {
+      assertThat(run(verb, "--help")).as(verb).isZero();
+      assertThat(out.toString()).contains("Usage: sweep " + verb);
+    }
+  }
+
+  @Test
   void refusesUnknownVerbsWithTheNearest() {
     assertThat(run("rum")).isEqualTo(ExitCode.WRONG_INPUT);
     assertThat(err.toString()).contains("'rum'", "Did you mean: sweep run");
