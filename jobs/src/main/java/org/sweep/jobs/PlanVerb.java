@@ -3,9 +3,6 @@ package org.sweep.jobs;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
-import org.sweep.output.ResultLayout;
-import org.sweep.output.Storage;
-import org.sweep.store.ResultStore;
 import org.sweep.study.StudySpec;
 import org.sweep.study.mistake.InvalidStudy;
 import picocli.CommandLine.Command;
@@ -27,11 +24,8 @@ final class PlanVerb implements Callable<Integer> {
   public Integer call() throws InvalidStudy, IOException {
     StudySpec study = arguments.study();
     String directory = arguments.resultDirectory(study);
-    ResultStore store =
-        new ResultStore(Storage.with(HadoopSettings.ofThisProcess()), new ResultLayout(directory));
-    store.load();
     PrintWriter out = spec.commandLine().getOut();
-    new Plan(study, store).lines().forEach(out::println);
+    new RunStudy(study, directory, out).plan();
     out.println("results in " + directory);
     out.flush();
     return ExitCode.OK;

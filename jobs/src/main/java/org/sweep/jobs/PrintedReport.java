@@ -36,7 +36,7 @@ final class PrintedReport {
   /** Whether the report is that of {@code study} as it is now, and of all its trials. */
   boolean isUpToDate(StudySpec study) throws IOException {
     return isPossible()
-        && storage.isNewerThanAllOf(layout.trials(), page())
+        && storage.isNewerThanAllOf(layout.trials(), layout.report())
         && ResultDescription.studyPart(storage.readText(layout.study()))
             .equals(ResolvedStudy.text(study));
   }
@@ -63,11 +63,7 @@ final class PrintedReport {
   private void print(String table) {
     out.println();
     out.println(table);
-    out.println("report: " + page());
+    out.println("report: " + layout.report());
     out.flush();
-  }
-
-  private String page() {
-    return layout.root() + "/report.html";
   }
 }

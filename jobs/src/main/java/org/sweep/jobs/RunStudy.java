@@ -11,6 +11,7 @@ import org.sweep.run.Workplace;
 import org.sweep.schedule.RunTrials;
 import org.sweep.store.ResultStore;
 import org.sweep.study.StudySpec;
+import org.sweep.trial.Outcome;
 
 /** Runs what is missing of a study. */
 final class RunStudy {
@@ -73,7 +74,7 @@ final class RunStudy {
       Map<String, Integer> outcomes =
           new RunTrials(context, workplace, store, study.metrics(), progress)
               .execute(plan.missing());
-      return outcomes.getOrDefault("failed", 0);
+      return outcomes.getOrDefault(Outcome.Failed.WORD, 0);
     }
   }
 

@@ -45,14 +45,9 @@ final class StudyDescription {
 
   private TableSpec table() {
     Report report = study.report();
-    TableSpec.At at =
-        switch (report.at()) {
-          case LAST -> TableSpec.At.LAST;
-          case BEST -> TableSpec.At.BEST;
-        };
     return new TableSpec(
         report.metric().name(),
-        at,
+        report.at(),
         report.rows().column().name(),
         report.columns().column().name());
   }

@@ -52,7 +52,7 @@ public final class WriteReport {
       WriteAggregates.Result aggregates = new WriteAggregates(tables).execute();
       WriteTables.Result written =
           new WriteTables(storage, layout, tables.description(), aggregates.summary()).execute();
-      String report = layout.root() + "/report.html";
+      String report = layout.report();
       storage.writeText(report, new HtmlReport(tables, written.pivot()).text());
       List<String> paths = new ArrayList<>(aggregates.paths());
       paths.addAll(written.paths());

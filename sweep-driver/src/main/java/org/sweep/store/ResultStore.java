@@ -16,6 +16,7 @@ import org.sweep.schema.Metric;
 import org.sweep.schema.Tables;
 import org.sweep.trial.AxisValue;
 import org.sweep.trial.ContentId;
+import org.sweep.trial.Outcome;
 import org.sweep.trial.Trial;
 
 /** The result directory as the driver sees it: what is there, and what is still to be run. */
@@ -58,7 +59,7 @@ public final class ResultStore {
   public boolean hasEnded(Trial trial) {
     Map<String, Object> row = trialRows.get(trial.id().text());
     return row != null
-        && !"failed".equals(row.get(Tables.OUTCOME.name()))
+        && !Outcome.Failed.WORD.equals(row.get(Tables.OUTCOME.name()))
         && trial.study().equals(row.get(Tables.STUDY.name()))
         && trial.axes().stream().allMatch(axis -> isSame(axis, row));
   }

@@ -1,6 +1,7 @@
 package org.sweep.study;
 
 import org.sweep.schema.Metric;
+import org.sweep.store.TableSpec.At;
 import org.sweep.study.grid.Axis;
 
 /**
@@ -12,14 +13,6 @@ import org.sweep.study.grid.Axis;
  * @param columns the axis across the top, another one
  */
 public record Report(Metric metric, At at, Axis rows, Axis columns) {
-  /** Which value of a trial. */
-  public enum At {
-    /** The last recorded one. */
-    LAST,
-    /** The best recorded one. */
-    BEST
-  }
-
   /** Refuses a table with the same axis twice. */
   public Report {
     if (rows.equals(columns)) {

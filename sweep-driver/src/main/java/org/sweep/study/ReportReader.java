@@ -1,13 +1,13 @@
 package org.sweep.study;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.sweep.schema.Metric;
 import org.sweep.spec.Declaration;
 import org.sweep.spec.Kind;
 import org.sweep.spec.Parameter;
+import org.sweep.store.TableSpec.At;
 import org.sweep.study.grid.Axis;
 import org.sweep.study.mistake.Mistake;
 import org.sweep.study.mistake.Mistakes;
@@ -73,8 +73,7 @@ final class ReportReader {
       return Optional.empty();
     }
     String at = (String) given.getOrDefault("at", "last");
-    return Optional.of(
-        new Report(metric.get(), Report.At.valueOf(at.toUpperCase(Locale.ROOT)), side, top));
+    return Optional.of(new Report(metric.get(), At.of(at), side, top));
   }
 
   private Axis firstExcept(Optional<Axis> other) {

@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
@@ -93,7 +92,7 @@ public final class ResolvedStudy {
   private static Map<String, Object> content(Report report) {
     Map<String, Object> content = new LinkedHashMap<>();
     content.put("metric", report.metric().name());
-    content.put("at", report.at().name().toLowerCase(Locale.ROOT));
+    content.put("at", report.at().word());
     content.put("rows", report.rows().key());
     content.put("columns", report.columns().key());
     return content;

@@ -34,6 +34,11 @@ public record ResultLayout(String root) implements Serializable {
     return root + "/study.yaml";
   }
 
+  /** The report, one self-contained page. */
+  public String report() {
+    return root + "/report.html";
+  }
+
   /** A folder of derived tables or figures: {@code summary}, {@code tables}, ... */
   public String folder(String name) {
     return root + "/" + name;

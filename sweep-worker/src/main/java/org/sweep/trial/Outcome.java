@@ -51,9 +51,12 @@ public sealed interface Outcome extends Serializable {
    * @param stackTrace the whole error
    */
   record Failed(String reason, String stackTrace) implements Outcome {
+    /** The word of a failed trial: the one outcome that is tried again. */
+    public static final String WORD = "failed";
+
     @Override
     public String word() {
-      return "failed";
+      return WORD;
     }
   }
 }
