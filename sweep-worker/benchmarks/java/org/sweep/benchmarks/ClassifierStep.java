@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.sweep.game.Game;
 import org.sweep.game.Player;
-import org.sweep.linalg.Backend;
+import org.sweep.linalg.DenseBackend;
 import org.sweep.linalg.Backends;
 import org.sweep.linalg.Matrix;
 import org.sweep.linalg.Vector;
@@ -22,6 +22,7 @@ import org.sweep.nn.Initializer;
 import org.sweep.nn.Mlp;
 import org.sweep.nn.MlpShape;
 import org.sweep.optim.method.MethodState;
+import org.sweep.optim.method.Setup;
 import org.sweep.optim.method.Simultaneous;
 import org.sweep.optim.transform.Sgd;
 import org.sweep.random.RandomStream;
@@ -39,11 +40,11 @@ public final class ClassifierStep {
   private static final double RATE = 0.01;
   private static final MlpShape SHAPE = MlpShape.of(784, List.of(100L), 10);
 
-  private final Backend backend = Backends.cpu();
+  private final DenseBackend backend = Backends.cpu();
   private final Minibatches game = new Minibatches(backend);
   private final Vector point =
       backend.of(Initializer.TRUNCATED_NORMAL.parameters(SHAPE, new Streams(1), "classifier"));
-  private final MethodState method = new Simultaneous().start(game, new Sgd(RATE), backend);
+  private final MethodState method = new Simultaneous().start(new Setup(game, new Sgd(RATE), RATE, backend));
   private final Products products = new Products(backend);
   private final double[] losses = new double[1];
 
@@ -121,13 +122,13 @@ public final class ClassifierStep {
 
   /** The classifier's game on fixed random minibatches. */
   private static final class Minibatches implements Game {
-    private final Backend backend;
+    private final DenseBackend backend;
     private final Mlp network;
     private final List<Matrix> inputs = new ArrayList<>();
     private final List<int[]> labels = new ArrayList<>();
     private int current;
 
-    Minibatches(Backend backend) {
+    Minibatches(DenseBackend backend) {
       this.backend = backend;
       this.network = new Mlp(SHAPE, BATCH, backend);
       RandomStream stream = new Streams(1).stream("benchmark", 0);
@@ -159,13 +160,13 @@ public final class ClassifierStep {
 
   /** The five matrix products of a step, on the same inputs. */
   private static final class Products {
-    private final Backend backend;
+    private final DenseBackend backend;
     private final Matrix hidden;
     private final Matrix logits;
     private final Matrix weights1;
     private final Matrix weights2;
 
-    Products(Backend backend) {
+    Products(DenseBackend backend) {
       this.backend = backend;
       RandomStream stream = new Streams(2).stream("benchmark", 0);
       hidden = backend.of(uniform(stream, BATCH * 100)).asMatrix(100);

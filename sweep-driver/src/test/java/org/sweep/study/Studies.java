@@ -7,9 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.sweep.catalog.Problems;
 import org.sweep.data.DataSets;
+import org.sweep.game.GameOutline;
+import org.sweep.game.Player;
 import org.sweep.optim.method.Method;
 import org.sweep.optim.method.MethodType;
 import org.sweep.optim.method.Methods;
+import org.sweep.optim.method.Needs;
 import org.sweep.optim.transform.Transforms;
 import org.sweep.problem.InvalidProblem;
 import org.sweep.problem.Problem;
@@ -70,6 +73,9 @@ final class Studies {
 
   /** Two players. More rounds give more steps, and {@code scored} one more metric. */
   private record Duel() implements ProblemType {
+    private static final GameOutline GAME =
+        new GameOutline(List.of(new Player("left", 0, 1), new Player("right", 1, 1)), true);
+
     @Override
     public Declaration declaration() {
       return Declaration.of(
@@ -95,7 +101,7 @@ final class Studies {
           values.flag("scored")
               ? List.of(loss, Metric.lower("x"), Metric.higher("score"))
               : List.of(loss, Metric.lower("x"));
-      return new ProblemOutline(metrics, 2, values.whole("rounds"), 1, Map.of());
+      return new ProblemOutline(metrics, GAME, values.whole("rounds"), 1, Map.of());
     }
 
     @Override
@@ -116,10 +122,8 @@ final class Studies {
     }
 
     @Override
-    public Optional<String> refusal(int players) {
-      return players >= 2
-          ? Optional.empty()
-          : Optional.of("twist needs a differentiable game with >= 2 players");
+    public Needs needs() {
+      return Needs.PRODUCTS.ofSeveralPlayers();
     }
 
     @Override

@@ -174,6 +174,7 @@ class StudyReaderTest {
     assertThat(mistakes(text, "problem={type: classifier, dataset: digits}"))
         .hasSize(4)
         .contains(
-            "twist needs a differentiable game with >= 2 players (study.yaml:10, grid.optimizer)");
+            "twist needs a differentiable game with >= 2 players, but this game has 1 player"
+                + " (study.yaml:10, grid.optimizer)");
   }
 }

@@ -1,16 +1,13 @@
 package org.sweep.linalg;
 
 /**
- * Where the numbers live: float32 storage and about two dozen fused kernels on it. A kernel checks
- * shapes, allocates nothing and is used by one thread at a time; vectors of one backend do not go
- * with another's.
+ * Where the numbers live: storage of one precision and fused kernels on it. A kernel checks shapes,
+ * allocates nothing and is used by one thread at a time; vectors of one backend do not go with
+ * another's.
  */
 public interface Backend {
   /** Name and library for {@code trials.backend}, such as {@code cpu (OpenBLAS)}. */
   String description();
-
-  /** Kernels of dense layers and their losses. */
-  DenseKernels dense();
 
   /** One-pass updates of the transforms. */
   UpdateKernels updates();
@@ -26,8 +23,17 @@ public interface Backend {
    */
   Vector of(float[] values);
 
+  /** A new vector of {@code values}, rounded to this backend's precision. */
+  Vector of(double[] values);
+
   /** Writes {@code values}, of equal length, into {@code target}. */
   void load(float[] values, Vector target);
+
+  /** Writes {@code values}, of equal length, into {@code target}. */
+  void load(double[] values, Vector target);
+
+  /** Writes the numbers of {@code source} into {@code target}, of equal length. */
+  void read(Vector source, double[] target);
 
   /** x &lt;- value, in every place. */
   void fill(double value, Vector x);

@@ -5,13 +5,18 @@ public final class Backends {
   private Backends() {}
 
   /** Java arrays and the best BLAS that loads on this platform. */
-  public static Backend cpu() {
+  public static DenseBackend cpu() {
     return Cpu.INSTANCE;
+  }
+
+  /** Double precision on Java arrays, for toy games; it has no kernels of neural networks. */
+  public static Backend doubles() {
+    return DoubleBackend.INSTANCE;
   }
 
   /** Loaded on first use: extracting and linking the native library takes a moment. */
   private static final class Cpu {
-    static final Backend INSTANCE = BlasLibrary.load().toBackend();
+    static final DenseBackend INSTANCE = BlasLibrary.load().toBackend();
 
     private Cpu() {}
   }

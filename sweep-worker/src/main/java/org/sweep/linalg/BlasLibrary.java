@@ -46,7 +46,7 @@ record BlasLibrary(BLAS blas, String name) {
   }
 
   /** A backend with this library. */
-  Backend toBackend() {
+  DenseBackend toBackend() {
     return new CpuBackend(blas, name);
   }
 

@@ -4,7 +4,7 @@ import dev.ludovic.netlib.blas.BLAS;
 import java.util.Arrays;
 
 /** Java arrays with fused loops, and BLAS for matrix products. */
-final class CpuBackend implements Backend {
+final class CpuBackend implements DenseBackend {
   private final BLAS blas;
   private final String description;
   private final DenseKernels dense;
@@ -46,6 +46,26 @@ final class CpuBackend implements Backend {
   @Override
   public Vector of(float[] values) {
     return new FloatVector(values, 0, values.length);
+  }
+
+  @Override
+  public Vector of(double[] values) {
+    Vector vector = zeros(values.length);
+    load(values, vector);
+    return vector;
+  }
+
+  @Override
+  public void load(double[] values, Vector target) {
+    FloatVector t = FloatVector.of(target, values.length);
+    for (int i = 0; i < values.length; i++) {
+      t.data()[t.offset() + i] = (float) values[i];
+    }
+  }
+
+  @Override
+  public void read(Vector source, double[] target) {
+    ((FloatVector) source).read(target);
   }
 
   @Override

@@ -26,8 +26,23 @@ record FloatVector(float[] data, int offset, int length) implements Vector {
   }
 
   @Override
-  public float[] toArray() {
+  public double[] toArray() {
+    double[] copy = new double[length];
+    read(copy);
+    return copy;
+  }
+
+  @Override
+  public float[] toFloats() {
     return Arrays.copyOfRange(data, offset, offset + length);
+  }
+
+  /** Writes the numbers into {@code target}, of equal length. */
+  void read(double[] target) {
+    Shapes.requireLength(target.length, length);
+    for (int i = 0; i < length; i++) {
+      target[i] = data[offset + i];
+    }
   }
 
   /** The place in the array after the last number. */
@@ -38,21 +53,14 @@ record FloatVector(float[] data, int offset, int length) implements Vector {
   /** The array behind {@code vector}, which must have this view's place and length in its own. */
   float[] aligned(Vector vector) {
     FloatVector view = of(vector, length);
-    if (view.offset != offset) {
-      throw new IllegalArgumentException(
-          "vectors must begin at the same place of their storage, but began at %d and %d"
-              .formatted(offset, view.offset));
-    }
+    Shapes.requireAligned(view.offset, offset);
     return view.data;
   }
 
   /** The view behind {@code vector}, which must have {@code length} numbers. */
   static FloatVector of(Vector vector, int length) {
     FloatVector view = (FloatVector) vector;
-    if (view.length != length) {
-      throw new IllegalArgumentException(
-          "vector must have length " + length + ", but had " + view.length);
-    }
+    Shapes.requireLength(view.length, length);
     return view;
   }
 }

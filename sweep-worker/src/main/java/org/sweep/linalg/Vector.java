@@ -8,9 +8,16 @@ public interface Vector {
   /** A view of {@code length} numbers from {@code offset} on. Writes go through. */
   Vector slice(int offset, int length);
 
-  /** A row-major matrix view of these numbers, [rows, length / rows]. Writes go through. */
+  /**
+   * A row-major matrix view of these numbers, [rows, length / rows]. Writes go through.
+   *
+   * @throws UnsupportedOperationException if the storage is none of a {@link DenseBackend}
+   */
   Matrix asMatrix(int rows);
 
   /** A copy of the numbers. */
-  float[] toArray();
+  double[] toArray();
+
+  /** A copy of the numbers, rounded to float32. */
+  float[] toFloats();
 }

@@ -2,7 +2,7 @@ package org.sweep.nn;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.sweep.linalg.Backend;
+import org.sweep.linalg.DenseBackend;
 import org.sweep.linalg.DenseKernels;
 import org.sweep.linalg.Matrix;
 import org.sweep.linalg.Vector;
@@ -26,7 +26,7 @@ public final class Mlp {
    * @param capacity the largest batch, in samples
    * @param backend where the numbers live
    */
-  public Mlp(MlpShape shape, int capacity, Backend backend) {
+  public Mlp(MlpShape shape, int capacity, DenseBackend backend) {
     this.shape = shape;
     this.kernels = backend.dense();
     for (int layer = 0; layer < shape.layers(); layer++) {

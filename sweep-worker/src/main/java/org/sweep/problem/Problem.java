@@ -1,7 +1,9 @@
 package org.sweep.problem;
 
 import java.util.List;
+import java.util.Optional;
 import org.sweep.game.Game;
+import org.sweep.linalg.Backend;
 import org.sweep.linalg.Vector;
 import org.sweep.schema.Metric;
 import org.sweep.trial.StepRecord;
@@ -13,6 +15,9 @@ public interface Problem {
 
   /** The game whose field the method evaluates. */
   Game game();
+
+  /** Where its numbers live. */
+  Backend backend();
 
   /** A new vector with the point where training starts; it depends on the seed alone. */
   Vector initialPoint();
@@ -26,14 +31,21 @@ public interface Problem {
    */
   void select(long step);
 
-  /** Whether further metrics than the losses are due at {@code step}. */
+  /** Whether {@code step} becomes a row of its metrics, on whatever cadence rows are recorded. */
   boolean measures(long step);
 
   /**
-   * Measures the metrics that are due; it changes neither the game nor any random stream.
+   * Measures what is due at the step of a row beside the losses; it changes neither the game nor
+   * any random stream.
    *
-   * @param point the point after {@code step} updates
-   * @param record where to put them
+   * @param point the point after that many updates
+   * @param field xi(point)
+   * @param record where to put it
    */
-  void measure(Vector point, StepRecord record);
+  void measure(Vector point, Vector field, StepRecord record);
+
+  /** A new vector with the point where the field vanishes, if the problem knows it. */
+  default Optional<Vector> equilibrium() {
+    return Optional.empty();
+  }
 }

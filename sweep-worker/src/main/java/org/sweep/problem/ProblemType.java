@@ -2,7 +2,7 @@ package org.sweep.problem;
 
 import java.io.IOException;
 import org.sweep.data.DataSets;
-import org.sweep.linalg.Backend;
+import org.sweep.linalg.DenseBackend;
 import org.sweep.random.Streams;
 import org.sweep.spec.Declaration;
 import org.sweep.spec.Values;
@@ -36,5 +36,5 @@ public interface ProblemType {
    * @param streams the trial's randomness
    * @param data the data sets of this JVM
    */
-  record Resources(Backend backend, Streams streams, DataSets data) {}
+  record Resources(DenseBackend backend, Streams streams, DataSets data) {}
 }

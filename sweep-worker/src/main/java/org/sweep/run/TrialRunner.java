@@ -7,10 +7,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.sweep.catalog.Problems;
 import org.sweep.data.DataSets;
-import org.sweep.linalg.Backend;
 import org.sweep.linalg.Backends;
-import org.sweep.optim.method.Method;
+import org.sweep.linalg.DenseBackend;
+import org.sweep.optim.method.MethodType;
 import org.sweep.optim.method.Methods;
+import org.sweep.optim.method.Setup;
 import org.sweep.optim.transform.Transform;
 import org.sweep.optim.transform.Transforms;
 import org.sweep.output.Ending;
@@ -35,7 +36,7 @@ public final class TrialRunner {
   private final Storage storage;
   private final ResultLayout layout;
   private final DataSets data;
-  private final Backend backend = Backends.cpu();
+  private final DenseBackend backend = Backends.cpu();
 
   private TrialRunner(Workplace workplace) {
     storage = Storage.with(workplace.hadoopSettings());
@@ -82,14 +83,16 @@ public final class TrialRunner {
     Optimizer optimizer = trial.configuration().optimizer();
     Selection methodChoice = optimizer.method();
     Selection transformChoice = optimizer.transform();
-    Method method = Methods.named(methodChoice.name()).create(methodChoice.values());
+    MethodType method = Methods.named(methodChoice.name());
     Transform transform =
         Transforms.named(transformChoice.name())
             .factory()
             .create(optimizer.learningRate(), transformChoice.values());
+    Setup setup = new Setup(problem.game(), transform, optimizer.learningRate(), problem.backend());
     return new TrainingLoop(
         problem,
-        method.start(problem.game(), transform, backend),
+        method.create(methodChoice.values()).start(setup),
+        method.metrics(methodChoice.values()).size(),
         trial.configuration().recording(),
         trial.configuration().stop());
   }

@@ -22,17 +22,28 @@ public final class TrainingLoop {
   private final Recording recording;
   private final StopRule stop;
   private final double[] losses;
+  private final int ownMetrics;
   private final StepRecord record;
   private long step;
 
-  /** A loop over all steps of {@code problem}, to be run once. */
-  public TrainingLoop(Problem problem, MethodState method, Recording recording, StopRule stop) {
+  /**
+   * A loop over all steps of {@code problem}, to be run once.
+   *
+   * @param problem what is trained
+   * @param method how
+   * @param methodMetrics how many metrics of its own the method has; they come after the problem's
+   * @param recording which steps become rows
+   * @param stop when to stop early
+   */
+  public TrainingLoop(
+      Problem problem, MethodState method, int methodMetrics, Recording recording, StopRule stop) {
     this.problem = problem;
     this.method = method;
     this.recording = recording;
     this.stop = stop;
     this.losses = new double[problem.game().players().size()];
-    this.record = new StepRecord(problem.metrics().size());
+    this.ownMetrics = problem.metrics().size();
+    this.record = new StepRecord(ownMetrics + methodMetrics);
   }
 
   /**
@@ -85,9 +96,8 @@ public final class TrainingLoop {
     for (int player = 0; player < losses.length; player++) {
       record.set(player, losses[player]);
     }
-    if (measured) {
-      problem.measure(point, record);
-    }
+    problem.measure(method.output(point), method.field(), record);
+    method.measure(record, ownMetrics);
     sink.accept(record);
   }
 }

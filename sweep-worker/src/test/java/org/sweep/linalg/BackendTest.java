@@ -12,7 +12,7 @@ class BackendTest {
   private static final int LENGTH = 103;
   private static final double TOLERANCE = 1e-6;
 
-  private final Backend backend = Backends.cpu();
+  private final DenseBackend backend = Backends.cpu();
   private final double[] x = new Numbers("x").normal(LENGTH);
   private final double[] y = new Numbers("y").normal(LENGTH);
 
@@ -34,7 +34,7 @@ class BackendTest {
   void touchesNothingOutsideAView() {
     Vector whole = backend.of(new float[] {1, 2, 3, 4});
     backend.fill(9, whole.slice(1, 2));
-    assertThat(whole.toArray()).containsExactly(1, 9, 9, 4);
+    assertThat(whole.toFloats()).containsExactly(1, 9, 9, 4);
   }
 
   @Test
@@ -53,7 +53,7 @@ class BackendTest {
   void addsVectorsAtDifferentPlaces() {
     Vector sum = backend.of(new float[] {1, 2, 3});
     backend.axpy(2, backend.of(new float[] {0, 10, 20, 30}).slice(1, 3), sum);
-    assertThat(sum.toArray()).containsExactly(21, 42, 63);
+    assertThat(sum.toFloats()).containsExactly(21, 42, 63);
   }
 
   @Test

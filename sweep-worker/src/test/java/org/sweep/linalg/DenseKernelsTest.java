@@ -17,7 +17,7 @@ class DenseKernelsTest {
   private static final double TOLERANCE = 1e-5;
 
   private final Numbers numbers = new Numbers("dense");
-  private final Backend backend = Backends.cpu();
+  private final DenseBackend backend = Backends.cpu();
   private final DenseKernels dense = backend.dense();
   private final double[] m = numbers.normal(ROWS * COLUMNS);
   private final Vector vm = Numbers.vector(backend, m);
@@ -29,7 +29,7 @@ class DenseKernelsTest {
 
   @ParameterizedTest
   @MethodSource("backends")
-  void multipliesInEveryOrientation(Backend other) {
+  void multipliesInEveryOrientation(DenseBackend other) {
     double[] a = numbers.normal(ROWS * INNER);
     double[] b = numbers.normal(INNER * COLUMNS);
     double[] product = product(a, b);
@@ -49,7 +49,7 @@ class DenseKernelsTest {
 
   @ParameterizedTest
   @MethodSource("backends")
-  void addsAProductToAMatrix(Backend other) {
+  void addsAProductToAMatrix(DenseBackend other) {
     double[] a = numbers.normal(ROWS * INNER);
     double[] b = numbers.normal(INNER * COLUMNS);
     double[] expected = product(a, b);
@@ -92,7 +92,7 @@ class DenseKernelsTest {
   void reluKeepsExtremeNumbersAndNaN() {
     Vector x = backend.of(new float[] {Float.MIN_VALUE, 1e38f, -1e38f, -0f, Float.NaN});
     dense.relu(x.asMatrix(1));
-    assertThat(x.toArray()).containsExactly(Float.MIN_VALUE, 1e38f, 0, 0, Float.NaN);
+    assertThat(x.toFloats()).containsExactly(Float.MIN_VALUE, 1e38f, 0, 0, Float.NaN);
   }
 
   @Test
@@ -123,7 +123,7 @@ class DenseKernelsTest {
     Vector activation = backend.of(new float[] {Float.MIN_VALUE, Float.MAX_VALUE, 0, 1e-30f});
     Vector delta = backend.of(new float[] {0.3f, 0.7f, 0.9f, -0.1f});
     dense.reluMask(activation.asMatrix(1), delta.asMatrix(1));
-    assertThat(delta.toArray()).containsExactly(0.3f, 0.7f, 0, -0.1f);
+    assertThat(delta.toFloats()).containsExactly(0.3f, 0.7f, 0, -0.1f);
   }
 
   @Test
@@ -176,7 +176,7 @@ class DenseKernelsTest {
     Matrix logits = backend.of(new float[] {1000, -1000}).asMatrix(2);
     double loss = dense.softmaxCrossEntropy(logits, new int[] {1}, delta.asMatrix(2));
     assertThat(loss).isEqualTo(2000);
-    assertThat(delta.toArray()).containsExactly(1, -1);
+    assertThat(delta.toFloats()).containsExactly(1, -1);
   }
 
   @Test

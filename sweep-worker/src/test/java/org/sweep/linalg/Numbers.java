@@ -44,11 +44,11 @@ final class Numbers {
 
   /** Requires equality to {@code tolerance}, relative where the expected number exceeds one. */
   static void assertClose(Vector actual, double[] expected, double tolerance) {
-    float[] values = actual.toArray();
+    double[] values = actual.toArray();
     Assertions.assertThat(values).hasSameSizeAs(expected);
     for (int i = 0; i < expected.length; i++) {
       Offset<Double> offset = Offset.offset(tolerance * Math.max(1, Math.abs(expected[i])));
-      Assertions.assertThat((double) values[i]).as("element %d", i).isCloseTo(expected[i], offset);
+      Assertions.assertThat(values[i]).as("element %d", i).isCloseTo(expected[i], offset);
     }
   }
 }

@@ -8,8 +8,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.sweep.linalg.Backend;
 import org.sweep.linalg.Backends;
+import org.sweep.linalg.DenseBackend;
 import org.sweep.linalg.Matrix;
 import org.sweep.linalg.Vector;
 import org.sweep.random.RandomStream;
@@ -20,7 +20,7 @@ class MlpTest {
   private static final MlpShape SHAPE = MlpShape.of(3, List.of(6L, 5L), 4);
   private static final int[] LABELS = {3, 0, 2, 1};
 
-  private final Backend backend = Backends.cpu();
+  private final DenseBackend backend = Backends.cpu();
   private final Mlp network = new Mlp(SHAPE, SAMPLES + 3, backend);
   private final Matrix inputs =
       backend.of(normal(SAMPLES * 3, "inputs")).asMatrix(SAMPLES).transposed();
@@ -46,7 +46,7 @@ class MlpTest {
     Vector gradient = backend.zeros(w.length);
     gradient(backend.of(w), gradient);
 
-    float[] analytic = gradient.toArray();
+    float[] analytic = gradient.toFloats();
     double[] point = new double[w.length];
     for (int i = 0; i < w.length; i++) {
       point[i] = w[i];

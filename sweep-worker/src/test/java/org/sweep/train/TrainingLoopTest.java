@@ -8,9 +8,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.sweep.game.Game;
 import org.sweep.game.Player;
+import org.sweep.linalg.Backend;
 import org.sweep.linalg.Backends;
 import org.sweep.linalg.Vector;
 import org.sweep.optim.method.MethodState;
+import org.sweep.optim.method.Setup;
 import org.sweep.optim.method.Simultaneous;
 import org.sweep.optim.transform.Sgd;
 import org.sweep.problem.Problem;
@@ -75,8 +77,9 @@ class TrainingLoopTest {
   }
 
   private TrainingLoop loop(double eta, long every, StopRule stop) {
-    MethodState method = new Simultaneous().start(parabola, new Sgd(eta), Backends.cpu());
-    return new TrainingLoop(parabola, method, new Recording(every), stop);
+    MethodState method =
+        new Simultaneous().start(new Setup(parabola, new Sgd(eta), eta, Backends.cpu()));
+    return new TrainingLoop(parabola, method, 0, new Recording(every), stop);
   }
 
   private void collect(StepRecord record) {
@@ -100,6 +103,11 @@ class TrainingLoopTest {
     }
 
     @Override
+    public Backend backend() {
+      return Backends.cpu();
+    }
+
+    @Override
     public List<Player> players() {
       return List.of(new Player("minimizer", 0, 1));
     }
@@ -116,7 +124,7 @@ class TrainingLoopTest {
 
     @Override
     public void field(Vector point, Vector field, double[] losses) {
-      float w = point.toArray()[0];
+      float w = point.toFloats()[0];
       losses[0] = (double) (w * w / 2);
       Backends.cpu().copy(point, field);
     }
@@ -127,8 +135,10 @@ class TrainingLoopTest {
     }
 
     @Override
-    public void measure(Vector point, StepRecord record) {
-      record.set(1, Math.abs(point.toArray()[0]));
+    public void measure(Vector point, Vector field, StepRecord record) {
+      if (measures(record.step())) {
+        record.set(1, Math.abs(point.toArray()[0]));
+      }
     }
   }
 }

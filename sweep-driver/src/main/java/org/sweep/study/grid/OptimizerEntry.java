@@ -59,13 +59,18 @@ public record OptimizerEntry(String label, Role role, OpenSelection selection) {
   /** The optimizer with the parameters that the axes supply. */
   Optimizer optimizer(Map<String, Object> axisValues, double learningRate) {
     Selection whole = selection.with(axisValues);
+    Selection transform = role == Role.TRANSFORM ? whole : whole.values().selection(TRANSFORM);
+    return new Optimizer(method(axisValues), transform, learningRate);
+  }
+
+  /** The method with the parameters that the axes supply. */
+  Selection method(Map<String, Object> axisValues) {
     if (role == Role.TRANSFORM) {
-      return new Optimizer(SIMULTANEOUS, whole, learningRate);
+      return SIMULTANEOUS;
     }
-    Selection method =
-        new Selection(
-            whole.name(), withoutTransform(whole.values()), withoutTransform(whole.chosen()));
-    return new Optimizer(method, whole.values().selection(TRANSFORM), learningRate);
+    Selection whole = selection.with(axisValues);
+    return new Selection(
+        whole.name(), withoutTransform(whole.values()), withoutTransform(whole.chosen()));
   }
 
   private static Values withoutTransform(Values values) {

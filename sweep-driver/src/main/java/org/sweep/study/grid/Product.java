@@ -72,6 +72,11 @@ public record Product(
     return new PointList(problems(problem), variants, learningRates);
   }
 
+  /** The method of {@code entry} with every combination of values that the axes give it. */
+  public List<Selection> methodsOf(OptimizerEntry entry) {
+    return Levels.combinations(levelsOf(entry)).stream().map(entry::method).distinct().toList();
+  }
+
   private List<Levels> levelsOf(OptimizerEntry entry) {
     return entryLevels.stream()
         .filter(levels -> levels.axis() instanceof Axis.OfEntry axis && axis.appliesTo(entry))

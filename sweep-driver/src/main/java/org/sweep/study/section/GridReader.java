@@ -61,7 +61,7 @@ public final class GridReader {
     GridLaws laws = new GridLaws(place(node), drafts, mistakes);
     laws.checkLabels(axes);
     Optional<OpenSelection> open = problem.flatMap(draft -> open(draft, drafts));
-    Outlines outlines = new Outlines(Map.of());
+    Outlines outlines = Outlines.NONE;
     if (laws.keepsSize(seeds) && open.isPresent()) {
       outlines = new OutlineReader(vocabulary, problem.get(), mistakes).read(open.get(), drafts);
     }

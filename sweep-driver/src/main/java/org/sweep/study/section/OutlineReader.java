@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.sweep.game.GameOutline;
 import org.sweep.optim.method.MethodType;
 import org.sweep.problem.InvalidProblem;
 import org.sweep.problem.ProblemOutline;
+import org.sweep.schema.Metric;
 import org.sweep.spec.Selection;
 import org.sweep.study.grid.OpenSelection;
 import org.sweep.study.grid.OptimizerEntry;
@@ -24,6 +26,7 @@ final class OutlineReader {
   private final Vocabulary vocabulary;
   private final ProblemDraft problem;
   private final Mistakes mistakes;
+  private final Set<Metric> methodMetrics = new LinkedHashSet<>();
   private final Map<Selection, Optional<ProblemOutline>> asked = new LinkedHashMap<>();
 
   OutlineReader(Vocabulary vocabulary, ProblemDraft problem, Mistakes mistakes) {
@@ -35,17 +38,18 @@ final class OutlineReader {
   /** The outlines of all problems that are valid, in the order of the grid. */
   Outlines read(OpenSelection open, List<ProductDraft> drafts) {
     for (ProductDraft draft : drafts) {
-      Set<Integer> players = new LinkedHashSet<>();
+      Set<GameOutline> games = new LinkedHashSet<>();
       for (Selection selection : draft.product().problems(open)) {
-        outline(selection, draft).ifPresent(outline -> players.add(outline.players()));
+        outline(selection, draft).ifPresent(outline -> games.add(outline.game()));
       }
       for (OptimizerEntry entry : draft.product().entries()) {
-        checkPlayers(entry, players, draft.placeOf(AxisNames.OPTIMIZER, entry));
+        Place place = draft.placeOf(AxisNames.OPTIMIZER, entry);
+        draft.product().methodsOf(entry).forEach(method -> check(method, games, place));
       }
     }
     Map<Selection, ProblemOutline> outlines = new LinkedHashMap<>();
     asked.forEach((selection, outline) -> outline.ifPresent(o -> outlines.put(selection, o)));
-    return new Outlines(outlines);
+    return new Outlines(outlines, List.copyOf(methodMetrics));
   }
 
   private Optional<ProblemOutline> outline(Selection selection, ProductDraft draft) {
@@ -75,12 +79,12 @@ final class OutlineReader {
     return lawAlone ? error.parameter() + " " + error.getMessage() : error.getMessage();
   }
 
-  private void checkPlayers(OptimizerEntry entry, Set<Integer> players, Place place) {
-    Optional<MethodType> method = vocabulary.method(entry.name());
-    for (int count : players) {
-      method
-          .flatMap(type -> type.refusal(count))
-          .ifPresent(refusal -> mistakes.add(Mistake.of(place, refusal)));
-    }
+  private void check(Selection method, Set<GameOutline> games, Place place) {
+    MethodType type = vocabulary.method(method.name()).orElseThrow();
+    methodMetrics.addAll(type.metrics(method.values()));
+    games.stream()
+        .flatMap(game -> type.refusal(game, method.values()).stream())
+        .distinct()
+        .forEach(refusal -> mistakes.add(Mistake.of(place, refusal)));
   }
 }

@@ -1,6 +1,9 @@
 package org.sweep.optim.method;
 
+import java.util.List;
 import java.util.Optional;
+import org.sweep.game.GameOutline;
+import org.sweep.schema.Metric;
 import org.sweep.spec.Declaration;
 import org.sweep.spec.Values;
 
@@ -9,11 +12,27 @@ public interface MethodType {
   /** Its name, update rule and parameters. */
   Declaration declaration();
 
+  /** What it needs of a game. */
+  Needs needs();
+
   /**
-   * Why the method cannot play a game with this many players, as a sentence for the user; empty if
-   * it can.
+   * Metrics of its own, such as the residual of a linear solve: further columns of {@code steps}.
+   *
+   * @param values the method's own parameters
    */
-  Optional<String> refusal(int players);
+  default List<Metric> metrics(Values values) {
+    return List.of();
+  }
+
+  /**
+   * Why the method cannot play a game, as a sentence for the user; empty if it can.
+   *
+   * @param game what is known of the game
+   * @param values the method's own parameters, which may name players
+   */
+  default Optional<String> refusal(GameOutline game, Values values) {
+    return needs().refusal(declaration().name(), game);
+  }
 
   /** The method with the values of the declared parameters. */
   Method create(Values values);

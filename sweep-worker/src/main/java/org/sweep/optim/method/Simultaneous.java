@@ -1,10 +1,8 @@
 package org.sweep.optim.method;
 
-import java.util.Optional;
 import org.sweep.game.Game;
-import org.sweep.linalg.Backend;
 import org.sweep.linalg.Vector;
-import org.sweep.optim.transform.Transform;
+import org.sweep.optim.Memory;
 import org.sweep.optim.transform.TransformState;
 import org.sweep.spec.Declaration;
 import org.sweep.spec.Values;
@@ -16,10 +14,9 @@ import org.sweep.spec.Values;
 public record Simultaneous() implements Method {
 
   @Override
-  public MethodState start(Game game, Transform transform, Backend backend) {
-    int length = game.players().stream().mapToInt(player -> player.length()).sum();
-    Vector field = backend.zeros(length);
-    return new State(game, transform.start(backend, field), field);
+  public MethodState start(Setup setup) {
+    Vector field = setup.zeros();
+    return new State(setup.game(), setup.transform().start(setup.backend(), field), field);
   }
 
   private record State(Game game, TransformState transform, Vector field) implements MethodState {
@@ -32,6 +29,11 @@ public record Simultaneous() implements Method {
     public void advance(Vector point) {
       transform.descend(field, point);
     }
+
+    @Override
+    public Memory memory() {
+      return transform.memory();
+    }
   }
 
   /** {@code simultaneous} in study files. */
@@ -42,8 +44,8 @@ public record Simultaneous() implements Method {
     }
 
     @Override
-    public Optional<String> refusal(int players) {
-      return Optional.empty();
+    public Needs needs() {
+      return Needs.FIELD;
     }
 
     @Override

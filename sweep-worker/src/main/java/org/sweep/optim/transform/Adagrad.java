@@ -22,6 +22,7 @@ public record Adagrad(double eta) implements Transform {
   public TransformState start(Backend backend, Vector block) {
     Vector sum = backend.zerosLike(block);
     backend.fill(INITIAL_SUM, sum);
-    return (gradient, point) -> backend.updates().adagrad(eta, gradient, sum, point);
+    return TransformState.of(
+        (gradient, point) -> backend.updates().adagrad(eta, gradient, sum, point), sum);
   }
 }

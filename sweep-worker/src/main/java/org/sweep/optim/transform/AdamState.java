@@ -1,17 +1,20 @@
 package org.sweep.optim.transform;
 
+import java.util.List;
 import java.util.function.LongFunction;
 import org.sweep.linalg.Backend;
 import org.sweep.linalg.UpdateKernels.AdamCoefficients;
 import org.sweep.linalg.UpdateKernels.Moments;
 import org.sweep.linalg.Vector;
+import org.sweep.optim.Counter;
+import org.sweep.optim.Memory;
 
 /** The moments m1 and m2 and the step count t of one trial, for every form of Adam. */
 final class AdamState implements TransformState {
   private final Backend backend;
   private final LongFunction<AdamCoefficients> coefficients;
   private final Moments moments;
-  private long t;
+  private final Counter t = new Counter();
 
   /** Zero moments; {@code coefficients} are those of step t = 1, 2, ... */
   AdamState(Backend backend, Vector block, LongFunction<AdamCoefficients> coefficients) {
@@ -22,7 +25,11 @@ final class AdamState implements TransformState {
 
   @Override
   public void descend(Vector gradient, Vector point) {
-    t++;
-    backend.updates().adam(coefficients.apply(t), gradient, moments, point);
+    backend.updates().adam(coefficients.apply(t.next()), gradient, moments, point);
+  }
+
+  @Override
+  public Memory memory() {
+    return new Memory(List.of(moments.first(), moments.second()), List.of(t));
   }
 }

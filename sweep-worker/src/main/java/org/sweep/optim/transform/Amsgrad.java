@@ -1,8 +1,11 @@
 package org.sweep.optim.transform;
 
+import java.util.List;
 import org.sweep.linalg.Backend;
 import org.sweep.linalg.UpdateKernels.Moments;
 import org.sweep.linalg.Vector;
+import org.sweep.optim.Counter;
+import org.sweep.optim.Memory;
 import org.sweep.spec.Declaration;
 
 /**
@@ -32,7 +35,7 @@ public record Amsgrad(AdamParameters parameters) implements Transform {
     private final Backend backend;
     private final Moments moments;
     private final Vector largest;
-    private long t;
+    private final Counter t = new Counter();
 
     State(AdamParameters parameters, Backend backend, Vector block) {
       this.parameters = parameters;
@@ -43,8 +46,14 @@ public record Amsgrad(AdamParameters parameters) implements Transform {
 
     @Override
     public void descend(Vector gradient, Vector point) {
-      t++;
-      backend.updates().amsgrad(parameters.biasCorrected(t), gradient, moments, largest, point);
+      backend
+          .updates()
+          .amsgrad(parameters.biasCorrected(t.next()), gradient, moments, largest, point);
+    }
+
+    @Override
+    public Memory memory() {
+      return new Memory(List.of(moments.first(), moments.second(), largest), List.of(t));
     }
   }
 }

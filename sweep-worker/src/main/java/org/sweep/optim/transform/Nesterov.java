@@ -22,6 +22,8 @@ public record Nesterov(double eta, double rho) implements Transform {
   public TransformState start(Backend backend, Vector block) {
     Vector velocity = backend.zerosLike(block);
     MomentumCoefficients coefficients = new MomentumCoefficients(rho, eta);
-    return (gradient, point) -> backend.updates().nesterov(coefficients, gradient, velocity, point);
+    return TransformState.of(
+        (gradient, point) -> backend.updates().nesterov(coefficients, gradient, velocity, point),
+        velocity);
   }
 }

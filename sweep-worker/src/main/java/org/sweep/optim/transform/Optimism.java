@@ -1,7 +1,9 @@
 package org.sweep.optim.transform;
 
+import java.util.List;
 import org.sweep.linalg.Backend;
 import org.sweep.linalg.Vector;
+import org.sweep.optim.Memory;
 import org.sweep.spec.Declaration;
 import org.sweep.spec.Kind;
 import org.sweep.spec.Parameter;
@@ -73,6 +75,12 @@ public record Optimism(Transform inner) implements Transform {
       Vector swap = minusPrevious;
       minusPrevious = minusCurrent;
       minusCurrent = swap;
+    }
+
+    /** The update before the next one; the other vector is overwritten. */
+    @Override
+    public Memory memory() {
+      return Memory.of(List.of(minusPrevious)).and(inner.memory());
     }
   }
 }

@@ -29,7 +29,8 @@ public record Rmsprop(double eta, double tau, double delta) implements Transform
   public TransformState start(Backend backend, Vector block) {
     Vector meanSquare = backend.zerosLike(block);
     RmspropCoefficients coefficients = new RmspropCoefficients(tau, eta, delta);
-    return (gradient, point) ->
-        backend.updates().rmsprop(coefficients, gradient, meanSquare, point);
+    return TransformState.of(
+        (gradient, point) -> backend.updates().rmsprop(coefficients, gradient, meanSquare, point),
+        meanSquare);
   }
 }

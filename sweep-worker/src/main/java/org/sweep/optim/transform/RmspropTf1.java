@@ -30,7 +30,9 @@ public record RmspropTf1(double eta, double tau, double epsilon) implements Tran
     Vector meanSquare = backend.zerosLike(block);
     backend.fill(1, meanSquare);
     RmspropCoefficients coefficients = new RmspropCoefficients(tau, eta, epsilon);
-    return (gradient, point) ->
-        backend.updates().rmspropInsideRoot(coefficients, gradient, meanSquare, point);
+    return TransformState.of(
+        (gradient, point) ->
+            backend.updates().rmspropInsideRoot(coefficients, gradient, meanSquare, point),
+        meanSquare);
   }
 }

@@ -15,6 +15,6 @@ public record Sgd(double eta) implements Transform {
 
   @Override
   public TransformState start(Backend backend, Vector block) {
-    return (gradient, point) -> backend.axpy(-eta, gradient, point);
+    return TransformState.of((gradient, point) -> backend.axpy(-eta, gradient, point));
   }
 }

@@ -6,6 +6,7 @@ import org.sweep.data.Samples;
 import org.sweep.game.Game;
 import org.sweep.game.Player;
 import org.sweep.linalg.Backend;
+import org.sweep.linalg.DenseBackend;
 import org.sweep.linalg.Matrix;
 import org.sweep.linalg.Vector;
 import org.sweep.nn.Mlp;
@@ -29,7 +30,7 @@ final class Classifier implements Problem, Game {
   private final Mlp network;
   private final Minibatches minibatches;
   private final TestSet testSet;
-  private final Backend backend;
+  private final DenseBackend backend;
   private final Streams streams;
   private final long stepsPerEpoch;
   private final long steps;
@@ -59,8 +60,13 @@ final class Classifier implements Problem, Game {
   }
 
   @Override
+  public Backend backend() {
+    return backend;
+  }
+
+  @Override
   public List<Player> players() {
-    return List.of(new Player("classifier", 0, shape.parameters()));
+    return ClassifierType.players(shape);
   }
 
   @Override
@@ -97,7 +103,10 @@ final class Classifier implements Problem, Game {
   }
 
   @Override
-  public void measure(Vector point, StepRecord record) {
+  public void measure(Vector point, Vector field, StepRecord record) {
+    if (!measures(record.step())) {
+      return;
+    }
     TestSet.Score score = testSet.score(point);
     record.set(TEST_LOSS, score.loss());
     record.set(TEST_ACCURACY, score.accuracy());

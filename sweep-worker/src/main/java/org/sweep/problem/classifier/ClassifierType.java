@@ -5,6 +5,8 @@ import java.util.List;
 import org.sweep.data.DataOutline;
 import org.sweep.data.DataSets;
 import org.sweep.data.LabelledData;
+import org.sweep.game.GameOutline;
+import org.sweep.game.Player;
 import org.sweep.nn.Initializer;
 import org.sweep.nn.MlpShape;
 import org.sweep.problem.InvalidProblem;
@@ -38,6 +40,10 @@ public final class ClassifierType implements ProblemType {
           Parameter.whole(
               "test-every-epochs", 1, 1, "epochs between measurements on the test set"));
 
+  static List<Player> players(MlpShape shape) {
+    return List.of(new Player("classifier", 0, shape.parameters()));
+  }
+
   @Override
   public Declaration declaration() {
     return DECLARATION;
@@ -52,7 +58,7 @@ public final class ClassifierType implements ProblemType {
       MlpShape shape = settings.shape(outline.width(), outline.classes());
       return new ProblemOutline(
           METRICS,
-          1,
+          new GameOutline(players(shape), false),
           settings.steps(outline.trainingSamples()),
           shape.gradientCost(settings.batchSize()),
           outline.checksums());

@@ -1,7 +1,7 @@
 package org.sweep.problem.classifier;
 
 import org.sweep.data.Samples;
-import org.sweep.linalg.Backend;
+import org.sweep.linalg.DenseBackend;
 import org.sweep.linalg.Matrix;
 import org.sweep.random.Streams;
 
@@ -10,7 +10,7 @@ import org.sweep.random.Streams;
  * depends on seed and epoch alone. An epoch's last minibatch holds what is left.
  */
 final class Minibatches {
-  private final Backend backend;
+  private final DenseBackend backend;
   private final Streams streams;
   private final Matrix features;
   private final int[] allLabels;
@@ -20,7 +20,7 @@ final class Minibatches {
   private long epoch = -1;
   private int count;
 
-  Minibatches(Samples samples, int batchSize, Backend backend, Streams streams) {
+  Minibatches(Samples samples, int batchSize, DenseBackend backend, Streams streams) {
     this.backend = backend;
     this.streams = streams;
     this.features = backend.of(samples.features()).asMatrix(samples.size());

@@ -2,7 +2,7 @@ package org.sweep.problem.classifier;
 
 import java.util.Arrays;
 import org.sweep.data.Samples;
-import org.sweep.linalg.Backend;
+import org.sweep.linalg.DenseBackend;
 import org.sweep.linalg.Matrix;
 import org.sweep.linalg.Vector;
 import org.sweep.nn.Mlp;
@@ -13,11 +13,11 @@ final class TestSet {
   private static final int CHUNK = 500;
 
   private final Samples samples;
-  private final Backend backend;
+  private final DenseBackend backend;
   private final Vector features;
   private final Mlp network;
 
-  TestSet(Samples samples, MlpShape shape, Backend backend) {
+  TestSet(Samples samples, MlpShape shape, DenseBackend backend) {
     this.samples = samples;
     this.backend = backend;
     this.features = backend.of(samples.features());

@@ -23,11 +23,11 @@ import org.sweep.spec.Selection;
  */
 class TransformTraceTest {
   private static final double FLOAT32_TOLERANCE = 1e-6;
+  private static final double FLOAT64_TOLERANCE = 1e-12;
   private static final JsonNode GOLDEN = golden();
   private static final double[] C = doubles(GOLDEN.get("c"));
   private static final double[] A = doubles(GOLDEN.get("a"));
   private static final double[] W0 = doubles(GOLDEN.get("w0"));
-  private final Backend backend = Backends.cpu();
 
   record Rule(String trace, String name, double eta, Map<String, Object> parameters) {
     @Override
@@ -67,9 +67,11 @@ class TransformTraceTest {
   void followsTheReference(Rule rule) {
     double[][] expected = trace(rule.trace());
 
-    double[][] actual = run(rule, expected.length);
+    double[][] inFloat32 = run(rule, expected.length, Backends.cpu());
+    double[][] inFloat64 = run(rule, expected.length, Backends.doubles());
 
-    assertThat(distance(actual, expected)).isLessThan(FLOAT32_TOLERANCE);
+    assertThat(distance(inFloat32, expected)).isLessThan(FLOAT32_TOLERANCE);
+    assertThat(distance(inFloat64, expected)).isLessThan(FLOAT64_TOLERANCE);
   }
 
   /** Shows that the comparison can tell a wrong initial accumulator from the right one. */
@@ -77,7 +79,8 @@ class TransformTraceTest {
   void differsFromAWrongInitialAccumulator() {
     double[][] wrong = trace("rmsprop_tf1_but_ms0=0 lr=0.1 (WRONG init, for detecting it)");
 
-    double[][] actual = run(new Rule("", "rmsprop-tf1", 0.1, Map.of()), wrong.length);
+    double[][] actual =
+        run(new Rule("", "rmsprop-tf1", 0.1, Map.of()), wrong.length, Backends.doubles());
 
     assertThat(distance(actual, wrong)).isGreaterThan(1e-2);
   }
@@ -94,35 +97,36 @@ class TransformTraceTest {
   @Test
   void leavesTheGradientAsItIs() {
     for (TransformType type : Transforms.all()) {
-      float[] numbers = {1, -2, 3};
-      Vector gradient = backend.of(numbers.clone());
-      state(type, 0.1, Map.of(), gradient).descend(gradient, backend.zeros(3));
+      double[] numbers = {1, -2, 3};
+      Backend backend = Backends.cpu();
+      Vector gradient = backend.of(numbers);
+      state(new Rule("", type.declaration().name(), 0.1, Map.of()), backend, gradient)
+          .descend(gradient, backend.zeros(3));
       assertThat(gradient.toArray()).as(type.declaration().name()).containsExactly(numbers);
     }
   }
 
-  private double[][] run(Rule rule, int points) {
-    Vector point = backend.of(floats(W0));
+  private double[][] run(Rule rule, int points, Backend backend) {
+    Vector point = backend.of(W0);
     Vector gradient = backend.zeros(W0.length);
-    TransformState state =
-        state(Transforms.named(rule.name()), rule.eta(), rule.parameters(), gradient);
+    TransformState state = state(rule, backend, gradient);
     double[][] path = new double[points][];
     path[0] = W0;
     for (int step = 1; step < points; step++) {
-      backend.load(floats(gradientAt(point.toArray())), gradient);
+      backend.load(gradientAt(point.toArray()), gradient);
       state.descend(gradient, point);
-      path[step] = doubles(point.toArray());
+      path[step] = point.toArray();
     }
     return path;
   }
 
-  private TransformState state(
-      TransformType type, double eta, Map<String, Object> parameters, Vector block) {
-    Selection selection = Selection.of(type.declaration(), parameters);
-    return type.factory().create(eta, selection.values()).start(backend, block);
+  private TransformState state(Rule rule, Backend backend, Vector block) {
+    TransformType type = Transforms.named(rule.name());
+    Selection selection = Selection.of(type.declaration(), rule.parameters());
+    return type.factory().create(rule.eta(), selection.values()).start(backend, block);
   }
 
-  private static double[] gradientAt(float[] w) {
+  private static double[] gradientAt(double[] w) {
     double[] gradient = new double[w.length];
     for (int i = 0; i < w.length; i++) {
       gradient[i] = C[i] * (w[i] - A[i]);
@@ -165,21 +169,5 @@ class TransformTraceTest {
       values[i] = array.get(i).doubleValue();
     }
     return values;
-  }
-
-  private static double[] doubles(float[] values) {
-    double[] wide = new double[values.length];
-    for (int i = 0; i < values.length; i++) {
-      wide[i] = values[i];
-    }
-    return wide;
-  }
-
-  private static float[] floats(double[] values) {
-    float[] narrow = new float[values.length];
-    for (int i = 0; i < values.length; i++) {
-      narrow[i] = (float) values[i];
-    }
-    return narrow;
   }
 }

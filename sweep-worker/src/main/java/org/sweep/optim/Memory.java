@@ -1,0 +1,37 @@
+package org.sweep.optim;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.sweep.linalg.Vector;
+
+/**
+ * What a method or transform remembers from one step to the next. Together with the point it is the
+ * whole state of an optimizer: whoever writes earlier numbers into it continues from there.
+ *
+ * @param vectors moments, velocities, earlier fields; writes to them go through
+ * @param counters counts of updates
+ */
+public record Memory(List<Vector> vectors, List<Counter> counters) {
+  /** No memory at all. */
+  public static final Memory NONE = of(List.of());
+
+  /** Copies the lists. */
+  public Memory {
+    vectors = List.copyOf(vectors);
+    counters = List.copyOf(counters);
+  }
+
+  /** A memory of vectors alone. */
+  public static Memory of(List<Vector> vectors) {
+    return new Memory(vectors, List.of());
+  }
+
+  /** This memory and {@code other}'s after it. */
+  public Memory and(Memory other) {
+    List<Vector> allVectors = new ArrayList<>(vectors);
+    allVectors.addAll(other.vectors);
+    List<Counter> allCounters = new ArrayList<>(counters);
+    allCounters.addAll(other.counters);
+    return new Memory(allVectors, allCounters);
+  }
+}

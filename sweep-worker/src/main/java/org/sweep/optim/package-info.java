@@ -1,0 +1,6 @@
+/**
+ * What methods and transforms share: the {@link org.sweep.optim.Memory} that they keep from one
+ * step to the next. {@link org.sweep.optim.transform} makes updates of gradients, {@link
+ * org.sweep.optim.method} decides which gradients.
+ */
+package org.sweep.optim;
