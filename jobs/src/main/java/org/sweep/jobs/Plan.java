@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.sweep.problem.ProblemOutline;
+import org.sweep.store.Inventory;
 import org.sweep.store.ResultStore;
 import org.sweep.study.StudySpec;
 import org.sweep.trial.Trial;
@@ -15,16 +16,14 @@ final class Plan {
   private static final double GIGA = 1e9;
 
   private final StudySpec study;
-  private final ResultStore store;
   private final List<Trial> trials;
-  private final List<Trial> missing;
+  private final Inventory inventory;
 
   /** The plan of {@code study} with what {@code store} has loaded. */
   Plan(StudySpec study, ResultStore store) {
     this.study = study;
-    this.store = store;
     this.trials = study.trials();
-    this.missing = trials.stream().filter(trial -> !store.hasEnded(trial)).toList();
+    this.inventory = store.inventory(trials);
   }
 
   /** All trials of the study. */
@@ -34,7 +33,7 @@ final class Plan {
 
   /** The trials that are to be run. */
   List<Trial> missing() {
-    return missing;
+    return inventory.missing();
   }
 
   /** The plan in sentences. */
@@ -48,11 +47,12 @@ final class Plan {
                 count(trials.size() / seeds, "configuration"),
                 count(seeds, "seed"),
                 count(trials.size(), "trial")));
-    int ended = trials.size() - missing.size();
-    lines.add("%d ended%s, %d to run%s".formatted(ended, outcomes(), missing.size(), cost()));
-    int others = store.others(trials).size();
-    if (others > 0) {
-      lines.add(count(others, "further trial") + " in the result directory: kept as they are");
+    int toRun = missing().size();
+    int ended = trials.size() - toRun;
+    lines.add("%d ended%s, %d to run%s".formatted(ended, outcomes(), toRun, cost()));
+    int further = inventory.further();
+    if (further > 0) {
+      lines.add(count(further, "further trial") + " in the result directory: kept as they are");
     }
     return lines;
   }
@@ -62,7 +62,7 @@ final class Plan {
   }
 
   private String outcomes() {
-    SortedMap<String, Integer> counts = store.outcomes(trials);
+    SortedMap<String, Integer> counts = inventory.outcomes();
     String listed =
         counts.entrySet().stream()
             .map(entry -> entry.getValue() + " " + entry.getKey())
@@ -71,12 +71,12 @@ final class Plan {
   }
 
   private String cost() {
-    if (missing.isEmpty()) {
+    if (missing().isEmpty()) {
       return "";
     }
     long steps = 0;
     double operations = 0;
-    for (Trial trial : missing) {
+    for (Trial trial : missing()) {
       ProblemOutline outline = study.outlineOf(trial);
       steps += outline.steps();
       operations += outline.steps() * outline.cost();

@@ -2,6 +2,7 @@ package org.sweep.jobs;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Map;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
@@ -9,9 +10,13 @@ import org.sweep.output.ResultLayout;
 import org.sweep.output.Storage;
 import org.sweep.run.Workplace;
 import org.sweep.schedule.RunTrials;
+import org.sweep.schedule.WorkEstimate;
+import org.sweep.schema.StudyColumns;
+import org.sweep.store.Inventory;
 import org.sweep.store.ResultStore;
 import org.sweep.study.StudySpec;
 import org.sweep.trial.Outcome;
+import org.sweep.trial.Trial;
 
 /** Runs what is missing of a study. */
 final class RunStudy {
@@ -19,6 +24,7 @@ final class RunStudy {
   private final Map<String, String> hadoop = HadoopSettings.ofThisProcess();
   private final Storage storage = Storage.with(hadoop);
   private final ResultLayout layout;
+  private final StudyColumns columns;
   private final ResultStore store;
   private final PrintWriter out;
 
@@ -32,7 +38,8 @@ final class RunStudy {
   RunStudy(StudySpec study, String directory, PrintWriter out) {
     this.study = study;
     this.layout = new ResultLayout(directory);
-    this.store = new ResultStore(storage, layout);
+    this.columns = new StudyColumns(study.axisColumns(), study.metrics(), List.of());
+    this.store = new ResultStore(storage, layout, columns);
     this.out = out;
   }
 
@@ -52,30 +59,38 @@ final class RunStudy {
   /**
    * Runs the trials that are missing.
    *
+   * @param plan what was said to be run; what an earlier run committed since then is not run again
    * @throws IOException if the sweep itself cannot run; what was committed stays
    * @throws InterruptedException if this thread is interrupted
    */
   Result execute(Plan plan, SparkSession spark) throws IOException, InterruptedException {
     store.prepare();
+    Inventory inventory = store.inventory(plan.trials());
     String sparkVersion = spark.version() + " on " + spark.sparkContext().master();
     store.writeStudy(new StudyDescription(study, plan.trials()).text(sparkVersion));
-    if (plan.missing().isEmpty()) {
+    store.retract(inventory.outdated());
+    List<Trial> missing = inventory.missing();
+    if (missing.isEmpty()) {
       out.println("nothing to run");
       out.flush();
       return new Result(0, 0);
     }
-    return new Result(plan.missing().size(), failures(plan, spark));
+    return new Result(missing.size(), failures(missing, spark));
   }
 
-  private int failures(Plan plan, SparkSession spark) throws IOException, InterruptedException {
-    Workplace workplace = new Workplace(storage.qualified(layout.root()), hadoop);
+  private int failures(List<Trial> trials, SparkSession spark)
+      throws IOException, InterruptedException {
+    Workplace workplace = new Workplace(storage.qualified(layout.root()), hadoop, columns);
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
-    try (RunProgress progress = RunProgress.on(out, study.name(), plan.missing().size())) {
+    try (RunProgress progress = RunProgress.on(out, study.name(), trials.size())) {
       Map<String, Integer> outcomes =
-          new RunTrials(context, workplace, store, study.metrics(), progress)
-              .execute(plan.missing());
+          new RunTrials(context, workplace, store, progress).execute(trials, this::seconds);
       return outcomes.getOrDefault(Outcome.Failed.WORD, 0);
     }
+  }
+
+  private double seconds(Trial trial) {
+    return WorkEstimate.seconds(study.outlineOf(trial), trial.configuration().recording());
   }
 
   /**

@@ -3,12 +3,9 @@ package org.sweep.schedule;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.util.List;
 import org.sweep.output.Ending;
-import org.sweep.output.Ending.Place;
-import org.sweep.run.TrialRunner;
-import org.sweep.schema.Metric;
 import org.sweep.store.ResultStore;
+import org.sweep.trial.Batch;
 import org.sweep.trial.Outcome;
 import org.sweep.trial.Trial;
 import org.sweep.trial.TrialResult;
@@ -16,28 +13,19 @@ import org.sweep.trial.TrialResult;
 /** Writes the rows of trials that could not write their own. */
 final class FailedTrials {
   private final ResultStore store;
-  private final List<Metric> metrics;
 
-  FailedTrials(ResultStore store, List<Metric> metrics) {
+  FailedTrials(ResultStore store) {
     this.store = store;
-    this.metrics = List.copyOf(metrics);
   }
 
-  /** Commits the row of a trial that failed on an executor. */
-  TrialResult record(Trial trial, TrialFailure failure) throws IOException {
-    return record(trial, failure.getCause(), failure.attempts(), failure.place());
-  }
-
-  /** Commits the row of a trial whose executor did not live to tell; the place is the driver's. */
-  TrialResult record(Trial trial, Throwable error) throws IOException {
-    return record(trial, error, 1, TrialRunner.place());
-  }
-
-  private TrialResult record(Trial trial, Throwable error, int attempts, Place place)
-      throws IOException {
+  /** Commits the row of the only trial of a batch that failed. */
+  TrialResult record(Batch batch, BatchFailure failure) throws IOException {
+    Trial trial = batch.trials().get(0);
+    Throwable error = failure.error();
     String reason = error.toString().lines().findFirst().orElse("unknown error");
     Outcome outcome = new Outcome.Failed(reason, stackTrace(error));
-    store.commitFailure(trial, metrics, new Ending(outcome, 0, 0, attempts, place));
+    int attempts = batch.earlierAttempts() + failure.attempts();
+    store.commitFailure(trial, new Ending(outcome, 0, 0, attempts, failure.place()));
     return new TrialResult(trial.id(), outcome, 0, 0);
   }
 

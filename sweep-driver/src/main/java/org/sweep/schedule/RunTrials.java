@@ -1,31 +1,35 @@
 package org.sweep.schedule;
 
 import java.io.IOException;
-import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.ToDoubleFunction;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.sweep.run.Workplace;
-import org.sweep.schema.Metric;
 import org.sweep.store.ResultStore;
+import org.sweep.trial.Batch;
 import org.sweep.trial.Trial;
 import org.sweep.trial.TrialResult;
 
 /**
- * Runs trials on Spark, a job of one task each. A few more jobs than task slots are in flight, so
- * that a slot never waits for the driver. A trial that fails is recorded, and the others go on.
+ * Runs trials on Spark, a job of one task for each batch of them. A few more jobs than task slots
+ * are in flight, so that a slot never waits for the driver. A batch that fails is cut into pieces
+ * until the trial that fails is alone; that one is recorded, and the others go on.
  */
 public final class RunTrials {
   /** Jobs in flight for each task slot: one runs, one waits. */
   private static final int JOBS_PER_SLOT = 2;
 
   private final JavaSparkContext spark;
-  private final TrialJob job;
+  private final BatchJob job;
+  private final ResultStore store;
+  private final FailedTrials failedTrials;
   private final Progress progress;
   private final SortedMap<String, Integer> outcomes = new TreeMap<>();
 
@@ -34,34 +38,34 @@ public final class RunTrials {
    *
    * @param spark where tasks run
    * @param workplace what executors need to know
-   * @param store receives the rows of failed trials
-   * @param metrics the metric columns of the study
-   * @param progress hears of trials as they end
+   * @param store the result directory, made ready for a run
+   * @param progress hears of trials when they have ended, that is when their rows are committed
    */
   public RunTrials(
-      JavaSparkContext spark,
-      Workplace workplace,
-      ResultStore store,
-      List<Metric> metrics,
-      Progress progress) {
+      JavaSparkContext spark, Workplace workplace, ResultStore store, Progress progress) {
     this.spark = spark;
-    this.job = new TrialJob(spark, new TrialTask(workplace), new FailedTrials(store, metrics));
+    this.job = new BatchJob(spark, new BatchTask(workplace));
+    this.store = store;
+    this.failedTrials = new FailedTrials(store);
     this.progress = progress;
   }
 
   /**
    * Runs all {@code trials} to their end.
    *
+   * @param trials what is to be run, in the order of the study
+   * @param estimate seconds that a trial will take, roughly
    * @return how many ended with each outcome, by the outcome's word
    * @throws IOException if the sweep itself cannot go on; what was committed stays
    * @throws InterruptedException if this thread is interrupted; trials in flight are cancelled
    */
-  public SortedMap<String, Integer> execute(Iterable<Trial> trials)
+  public SortedMap<String, Integer> execute(List<Trial> trials, ToDoubleFunction<Trial> estimate)
       throws IOException, InterruptedException {
-    int lanes = spark.defaultParallelism() * JOBS_PER_SLOT;
+    int slots = spark.defaultParallelism();
+    int lanes = slots * JOBS_PER_SLOT;
+    BatchQueue queue = new BatchQueue(new Batches(trials, estimate, slots).iterator());
     ExecutorService threads = Executors.newFixedThreadPool(lanes);
     ExecutorCompletionService<Void> running = new ExecutorCompletionService<>(threads);
-    Iterator<Trial> queue = trials.iterator();
     try {
       for (int lane = 0; lane < lanes; lane++) {
         running.submit(() -> drain(queue));
@@ -77,21 +81,36 @@ public final class RunTrials {
     return new TreeMap<>(outcomes);
   }
 
-  private Void drain(Iterator<Trial> queue) throws IOException, InterruptedException {
-    for (Trial trial = next(queue); trial != null; trial = next(queue)) {
-      ended(trial, job.run(trial));
+  private Void drain(BatchQueue queue) throws IOException, InterruptedException {
+    for (Optional<Batch> batch = queue.take(); batch.isPresent(); batch = queue.take()) {
+      queue.ended(run(batch.get()));
     }
     return null;
   }
 
-  private static Trial next(Iterator<Trial> queue) {
-    synchronized (queue) {
-      return queue.hasNext() ? queue.next() : null;
+  /** Runs a batch; returns what is left of it, in pieces. */
+  private List<Batch> run(Batch batch) throws IOException, InterruptedException {
+    store.admit(batch);
+    try {
+      List<TrialResult> results = job.run(batch);
+      store.release(batch);
+      ended(batch, results);
+      return List.of();
+    } catch (BatchFailure failure) {
+      store.withdraw(batch);
+      if (batch.trials().size() > 1) {
+        return failure.pieces(batch);
+      }
+      ended(batch, List.of(failedTrials.record(batch, failure)));
+      return List.of();
     }
   }
 
-  private synchronized void ended(Trial trial, TrialResult result) {
-    outcomes.merge(result.outcome().word(), 1, Integer::sum);
-    progress.ended(trial, result);
+  private synchronized void ended(Batch batch, List<TrialResult> results) {
+    for (int i = 0; i < results.size(); i++) {
+      TrialResult result = results.get(i);
+      outcomes.merge(result.outcome().word(), 1, Integer::sum);
+      progress.ended(batch.trials().get(i), result);
+    }
   }
 }

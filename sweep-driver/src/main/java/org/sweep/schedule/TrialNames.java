@@ -1,9 +1,11 @@
 package org.sweep.schedule;
 
+import java.util.List;
 import java.util.StringJoiner;
 import org.sweep.schema.ColumnType;
 import org.sweep.spec.Canonical;
 import org.sweep.trial.AxisValue;
+import org.sweep.trial.Batch;
 import org.sweep.trial.Trial;
 
 /** Trials in the words of their study. */
@@ -18,6 +20,16 @@ public final class TrialNames {
         .map(TrialNames::of)
         .forEach(name::add);
     return name.add("seed " + trial.seed()).toString();
+  }
+
+  /** A batch by its number of trials, its first and its last; a batch of one trial by that. */
+  static String of(Batch batch) {
+    List<Trial> trials = batch.trials();
+    String first = of(trials.get(0));
+    int last = trials.size() - 1;
+    return last == 0
+        ? first
+        : "%d trials, %s ... to %s".formatted(last + 1, first, of(trials.get(last)));
   }
 
   private static String of(AxisValue axis) {

@@ -1,97 +1,195 @@
 package org.sweep.store;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.sweep.output.BatchAttempt;
 import org.sweep.output.Ending;
 import org.sweep.output.ResultLayout;
+import org.sweep.output.Retraction;
 import org.sweep.output.Storage;
 import org.sweep.output.TableReader;
-import org.sweep.output.TrialAttempt;
-import org.sweep.schema.Metric;
+import org.sweep.schema.Column;
+import org.sweep.schema.StudyColumns;
 import org.sweep.schema.Tables;
-import org.sweep.trial.AxisValue;
+import org.sweep.trial.Batch;
 import org.sweep.trial.ContentId;
-import org.sweep.trial.Outcome;
 import org.sweep.trial.Trial;
 
 /** The result directory as the driver sees it: what is there, and what is still to be run. */
 public final class ResultStore {
   private final Storage storage;
   private final ResultLayout layout;
-  private final Map<String, Map<String, Object>> trialRows = new HashMap<>();
+  private final StudyColumns columns;
+  private final Retraction retraction;
+  private final Map<ContentId, StoredTrial> rows = new HashMap<>();
+  private final Map<String, Set<String>> trialsByFile = new HashMap<>();
 
-  /** The store of a result directory; nothing is read yet. */
-  public ResultStore(Storage storage, ResultLayout layout) {
+  /**
+   * The store of a result directory; nothing is read yet.
+   *
+   * @param storage its file system
+   * @param layout the result directory
+   * @param columns the columns of the study
+   */
+  public ResultStore(Storage storage, ResultLayout layout, StudyColumns columns) {
     this.storage = storage;
     this.layout = layout;
+    this.columns = columns;
+    this.retraction = new Retraction(storage, layout);
   }
 
   /**
-   * Reads which trials have ended.
+   * Reads which trials have ended, from files that were not read before.
    *
    * @throws IOException if a table cannot be read
    */
   public void load() throws IOException {
-    trialRows.clear();
+    List<Column> wanted = new ArrayList<>(columns.axes());
+    wanted.addAll(List.of(Tables.STUDY, Tables.TRIAL_ID, Tables.OUTCOME));
     TableReader reader = new TableReader(storage);
-    for (String path : storage.files(layout.trials(), ".parquet")) {
-      reader.read(path, row -> trialRows.put(row.get(Tables.TRIAL_ID.name()).toString(), row));
+    for (String path : storage.files(layout.trials(), ResultLayout.TABLE_SUFFIX)) {
+      String file = path.substring(path.lastIndexOf('/') + 1);
+      if (!trialsByFile.containsKey(file)) {
+        reader.read(path, wanted, row -> add(file, row));
+      }
     }
   }
 
-  /** Makes the folders, and takes away what earlier attempts left unfinished. */
-  public void prepare() throws IOException {
-    storage.delete(layout.attempts());
-    storage.makeFolder(layout.attempts());
-    storage.makeFolder(layout.steps());
-    storage.makeFolder(layout.trials());
+  private void add(String file, Map<String, Object> row) {
+    String trial = row.get(Tables.TRIAL_ID.name()).toString();
+    rows.put(new ContentId(trial), StoredTrial.of(file, row, columns.axes()));
+    trialsByFile.computeIfAbsent(file, absent -> new HashSet<>()).add(trial);
   }
 
   /**
-   * Whether the rows of {@code trial} are there: it ended otherwise than by failure, and its rows
-   * carry the study's name and axes as they are now.
+   * Makes the directory ready for a run: takes away what earlier runs left unfinished, so that
+   * nothing of them can be committed any more, and reads what they did commit.
+   *
+   * @throws IOException if the directory cannot be read or written
    */
-  public boolean hasEnded(Trial trial) {
-    Map<String, Object> row = trialRows.get(trial.id().text());
-    return row != null
-        && !Outcome.Failed.WORD.equals(row.get(Tables.OUTCOME.name()))
-        && trial.study().equals(row.get(Tables.STUDY.name()))
-        && trial.axes().stream().allMatch(axis -> isSame(axis, row));
-  }
-
-  private static boolean isSame(AxisValue axis, Map<String, Object> row) {
-    return axis.present().equals(Optional.ofNullable(row.get(axis.column().name())));
-  }
-
-  /** How many of {@code trials} have ended with each outcome, by the outcome's word. */
-  public SortedMap<String, Integer> outcomes(List<Trial> trials) {
-    SortedMap<String, Integer> counts = new TreeMap<>();
-    for (Trial trial : trials) {
-      Map<String, Object> row = trialRows.get(trial.id().text());
-      if (hasEnded(trial)) {
-        counts.merge(row.get(Tables.OUTCOME.name()).toString(), 1, Integer::sum);
+  public void prepare() throws IOException {
+    storage.delete(layout.attempts());
+    storage.delete(layout.retraction());
+    storage.makeFolder(layout.attempts());
+    storage.makeFolder(layout.steps());
+    storage.makeFolder(layout.trials());
+    load();
+    retraction.removeOrphans(trialsByFile.keySet());
+    for (Map.Entry<String, Set<String>> batch : trialsByFile.entrySet()) {
+      if (!isNamedAfter(batch.getValue(), batch.getKey())) {
+        retraction.removeStrays(batch.getKey(), batch.getValue());
       }
     }
-    return counts;
   }
 
-  /** Ids of trials whose rows are there although {@code trials} do not name them, sorted. */
-  public List<ContentId> others(List<Trial> trials) {
-    Map<String, Object> others = new TreeMap<>(trialRows);
-    trials.forEach(trial -> others.remove(trial.id().text()));
-    return others.keySet().stream().map(ContentId::new).toList();
+  /**
+   * A file under another name than that of its trials has lost some, perhaps not in both tables.
+   */
+  private static boolean isNamedAfter(Set<String> trials, String file) {
+    ContentId id = Batch.idOf(trials.stream().map(ContentId::new).toList());
+    return file.equals(ResultLayout.fileOf(id));
   }
 
-  /** Commits the row of a trial that failed without writing it. */
-  public void commitFailure(Trial trial, List<Metric> metrics, Ending ending) throws IOException {
-    String name = "failed-" + trial.id();
-    try (TrialAttempt attempt = new TrialAttempt(storage, layout, trial, metrics, name)) {
-      attempt.commit(ending);
+  /** Compares the trials of a study with the rows that are there. */
+  public Inventory inventory(List<Trial> trials) {
+    List<ContentId> outdated = new ArrayList<>();
+    SortedMap<String, Integer> outcomes = new TreeMap<>();
+    IntStream.Builder missing = IntStream.builder();
+    int present = 0;
+    for (int i = 0; i < trials.size(); i++) {
+      Trial trial = trials.get(i);
+      ContentId id = trial.id();
+      StoredTrial row = rows.get(id);
+      present += row == null ? 0 : 1;
+      if (row != null && row.isEndOf(trial)) {
+        outcomes.merge(row.outcome(), 1, Integer::sum);
+        continue;
+      }
+      missing.add(i);
+      if (row != null) {
+        outdated.add(id);
+      }
+    }
+    SomeTrials toRun = new SomeTrials(trials, missing.build().toArray());
+    return new Inventory(toRun, outdated, outcomes, rows.size() - present);
+  }
+
+  /**
+   * Takes back the rows of trials that are to run again; those of all others stay.
+   *
+   * @throws IOException if a file cannot be read, replaced or deleted
+   */
+  public void retract(Collection<ContentId> outdated) throws IOException {
+    Map<String, Set<String>> byFile = new TreeMap<>();
+    for (ContentId trial : outdated) {
+      String file = rows.remove(trial).file();
+      byFile.computeIfAbsent(file, absent -> new HashSet<>()).add(trial.text());
+    }
+    for (Map.Entry<String, Set<String>> batch : byFile.entrySet()) {
+      retract(batch.getKey(), batch.getValue());
+    }
+  }
+
+  private void retract(String file, Set<String> outdated) throws IOException {
+    Set<String> kept = trialsByFile.get(file);
+    kept.removeAll(outdated);
+    if (kept.isEmpty()) {
+      trialsByFile.remove(file);
+      retraction.remove(file);
+    } else {
+      retraction.keep(file, kept);
+    }
+  }
+
+  /**
+   * Lets attempts at a batch begin.
+   *
+   * @throws IOException if nothing can be written
+   */
+  public void admit(Batch batch) throws IOException {
+    storage.makeFolder(layout.attemptsAt(batch.id()));
+  }
+
+  /**
+   * Says that a batch has been committed: attempts that are still at it are not needed any more.
+   *
+   * @throws IOException if their files cannot be deleted
+   */
+  public void release(Batch batch) throws IOException {
+    storage.delete(layout.attemptsAt(batch.id()));
+  }
+
+  /**
+   * Takes a batch back that was given up: nothing of it is there, and nothing of it can be
+   * committed any more. Its trials may then run as parts of other batches.
+   *
+   * @throws IOException if its files cannot be deleted
+   */
+  public void withdraw(Batch batch) throws IOException {
+    storage.delete(layout.attemptsAt(batch.id()));
+    retraction.remove(ResultLayout.fileOf(batch.id()));
+  }
+
+  /**
+   * Commits the row of a trial that failed without writing it.
+   *
+   * @throws IOException if it cannot be written
+   */
+  public void commitFailure(Trial trial, Ending ending) throws IOException {
+    ContentId id = trial.id();
+    String folder = "failed-" + id;
+    try (BatchAttempt attempt = new BatchAttempt(storage, layout, columns, id, folder)) {
+      attempt.begin(trial, List.of()).end(ending, Map.of());
+      attempt.commit();
     }
   }
 

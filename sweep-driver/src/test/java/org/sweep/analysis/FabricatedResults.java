@@ -6,13 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.sweep.output.BatchAttempt;
 import org.sweep.output.Ending;
 import org.sweep.output.Ending.Place;
 import org.sweep.output.ResultLayout;
 import org.sweep.output.Storage;
-import org.sweep.output.TrialAttempt;
+import org.sweep.output.TrialRows;
 import org.sweep.schema.Column;
 import org.sweep.schema.Metric;
+import org.sweep.schema.StudyColumns;
 import org.sweep.spec.Declaration;
 import org.sweep.spec.Parameter;
 import org.sweep.spec.Selection;
@@ -117,8 +119,12 @@ public final class FabricatedResults {
       throws IOException {
     Trial trial = new Trial(study, configuration(point), point, seed);
     StepRecord record = new StepRecord(metrics.size());
-    try (TrialAttempt attempt =
-        new TrialAttempt(storage, layout, trial, metrics, trial.id() + "-1")) {
+    StudyColumns columns =
+        new StudyColumns(point.stream().map(AxisValue::column).toList(), metrics, List.of());
+    String folder = trial.id() + "-1";
+    storage.makeFolder(layout.attempts());
+    try (BatchAttempt attempt = new BatchAttempt(storage, layout, columns, trial.id(), folder)) {
+      TrialRows rows = attempt.begin(trial, metrics);
       for (Step step : steps) {
         record.begin(step.step());
         for (int metric = 0; metric < step.values().size(); metric++) {
@@ -126,10 +132,11 @@ public final class FabricatedResults {
             record.set(metric, step.values().get(metric));
           }
         }
-        attempt.record(record);
+        rows.record(record);
       }
       long last = steps.isEmpty() ? 0 : steps.get(steps.size() - 1).step();
-      attempt.commit(new Ending(outcome, last, 2.5, 1, PLACE));
+      rows.end(new Ending(outcome, last, 2.5, 1, PLACE), Map.of());
+      attempt.commit();
     }
   }
 

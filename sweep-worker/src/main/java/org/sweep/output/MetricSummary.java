@@ -2,7 +2,6 @@ package org.sweep.output;
 
 import java.util.List;
 import org.sweep.schema.Metric;
-import org.sweep.trial.StepRecord;
 
 /** The last and the best recorded value of each metric of one trial. */
 final class MetricSummary {
@@ -16,15 +15,8 @@ final class MetricSummary {
     this.best = new Double[metrics.size()];
   }
 
-  void add(StepRecord record) {
-    for (int metric = 0; metric < last.length; metric++) {
-      if (record.has(metric)) {
-        add(metric, record.value(metric));
-      }
-    }
-  }
-
-  private void add(int metric, double value) {
+  /** Takes the next recorded value of a metric. */
+  void add(int metric, double value) {
     last[metric] = value;
     if (best[metric] == null || metrics.get(metric).improves(value, best[metric])) {
       best[metric] = value;

@@ -9,6 +9,9 @@ import org.sweep.trial.ContentId;
  * @param root the result directory, a path or URI of any Hadoop file system
  */
 public record ResultLayout(String root) implements Serializable {
+  /** How the names of all files of {@code steps} and {@code trials} end. */
+  public static final String TABLE_SUFFIX = ".parquet";
+
   /** The folder of the {@code steps} table. */
   public String steps() {
     return root + "/steps";
@@ -19,14 +22,19 @@ public record ResultLayout(String root) implements Serializable {
     return root + "/trials";
   }
 
-  /** The step rows of one trial. */
-  public String stepsOf(ContentId trial) {
-    return steps() + "/" + trial + ".parquet";
+  /** The step rows of a batch of trials. */
+  public String stepsOf(ContentId batch) {
+    return steps() + "/" + fileOf(batch);
   }
 
-  /** The row of one trial that ended, its mark of being complete. */
-  public String trialRow(ContentId trial) {
-    return trials() + "/" + trial + ".parquet";
+  /** The rows of the trials of a batch, their mark of being complete. */
+  public String trialsOf(ContentId batch) {
+    return trials() + "/" + fileOf(batch);
+  }
+
+  /** The name of both files of a batch. */
+  public static String fileOf(ContentId batch) {
+    return batch + TABLE_SUFFIX;
   }
 
   /** The study as resolved, with provenance. */
@@ -49,8 +57,18 @@ public record ResultLayout(String root) implements Serializable {
     return root + "/_work";
   }
 
-  /** Where attempts write before they commit; emptied when a sweep starts. */
+  /** Where attempts write before they commit; emptied when a run starts. */
   public String attempts() {
     return work() + "/attempts";
+  }
+
+  /** Where attempts at a batch write; without this folder none can begin or commit. */
+  public String attemptsAt(ContentId batch) {
+    return attempts() + "/" + batch;
+  }
+
+  /** Where files wait that lack rows of trials which run again; emptied when a run starts. */
+  public String retraction() {
+    return work() + "/retraction";
   }
 }

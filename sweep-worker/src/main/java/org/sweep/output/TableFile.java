@@ -15,6 +15,8 @@ import org.sweep.schema.Column;
 final class TableFile implements Closeable {
   private final int width;
   private final ParquetWriter<Object[]> writer;
+  private boolean empty = true;
+  private boolean closed;
 
   TableFile(OutputFile file, List<Column> columns, Configuration hadoop) throws IOException {
     width = columns.size();
@@ -37,11 +39,20 @@ final class TableFile implements Closeable {
           "row must have " + width + " values, but had " + row.length);
     }
     writer.write(row);
+    empty = false;
+  }
+
+  /** Whether no row was written. */
+  boolean isEmpty() {
+    return empty;
   }
 
   @Override
   public void close() throws IOException {
-    writer.close();
+    if (!closed) {
+      closed = true;
+      writer.close();
+    }
   }
 
   private static final class Builder extends ParquetWriter.Builder<Object[], Builder> {

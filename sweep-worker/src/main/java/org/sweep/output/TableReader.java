@@ -1,16 +1,24 @@
 package org.sweep.output;
 
 import java.io.IOException;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.example.data.Group;
+import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.ParquetReader;
+import org.apache.parquet.hadoop.api.InitContext;
+import org.apache.parquet.hadoop.api.ReadSupport;
 import org.apache.parquet.hadoop.example.GroupReadSupport;
+import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.parquet.schema.GroupType;
-import org.apache.parquet.schema.LogicalTypeAnnotation.StringLogicalTypeAnnotation;
+import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Type;
+import org.sweep.schema.Column;
 
 /** Reads small tables row by row; large ones are for Spark SQL. */
 public final class TableReader {
@@ -21,23 +29,64 @@ public final class TableReader {
     this.storage = storage;
   }
 
+  /** Where rows go. */
+  @FunctionalInterface
+  public interface RowSink {
+    /**
+     * Takes a row: {@link Long}, {@link Double}, {@link Boolean} or {@link String} by column name,
+     * without the columns that are null.
+     *
+     * @throws IOException if it cannot be written where it goes
+     */
+    void accept(Map<String, Object> row) throws IOException;
+  }
+
   /**
-   * Hands every row of a Parquet file to {@code sink}: {@link Long}, {@link Double}, {@link
-   * Boolean} or {@link String} by column name, without the columns that are null.
+   * Hands every row of a Parquet file to {@code sink}.
    *
    * @throws IOException if the file is damaged or cannot be read
    */
-  public void read(String path, Consumer<Map<String, Object>> sink) throws IOException {
+  public void read(String path, RowSink sink) throws IOException {
+    read(path, new GroupReadSupport(), sink);
+  }
+
+  /**
+   * Hands every row to {@code sink} with no other columns than these; reads no others.
+   *
+   * @throws IOException if the file is damaged or cannot be read
+   */
+  public void read(String path, Collection<Column> columns, RowSink sink) throws IOException {
+    Set<String> names = columns.stream().map(Column::name).collect(Collectors.toSet());
+    read(path, new SomeColumns(names), sink);
+  }
+
+  /**
+   * The columns of a Parquet file, in order.
+   *
+   * @throws IOException if the file is damaged or cannot be read
+   */
+  List<Column> columns(String path) throws IOException {
+    try (ParquetFileReader reader =
+        ParquetFileReader.open(HadoopInputFile.fromPath(new Path(path), storage.hadoop()))) {
+      return ParquetSchema.columns(reader.getFooter().getFileMetaData().getSchema());
+    } catch (RuntimeException e) {
+      throw unreadable(path, e);
+    }
+  }
+
+  private void read(String path, ReadSupport<Group> columns, RowSink sink) throws IOException {
     try (ParquetReader<Group> reader =
-        ParquetReader.builder(new GroupReadSupport(), new Path(path))
-            .withConf(storage.hadoop())
-            .build()) {
+        ParquetReader.builder(columns, new Path(path)).withConf(storage.hadoop()).build()) {
       for (Group row = reader.read(); row != null; row = reader.read()) {
         sink.accept(values(row));
       }
     } catch (RuntimeException e) {
-      throw new IOException("cannot read the table " + path + ": " + e.getMessage(), e);
+      throw unreadable(path, e);
     }
+  }
+
+  private static IOException unreadable(String path, RuntimeException cause) {
+    return new IOException("cannot read the table " + path + ": " + cause.getMessage(), cause);
   }
 
   private static Map<String, Object> values(Group row) {
@@ -52,19 +101,28 @@ public final class TableReader {
   }
 
   private static Object value(Group row, Type type, int field) {
-    return switch (type.asPrimitiveType().getPrimitiveTypeName()) {
-      case INT64 -> row.getLong(field, 0);
-      case DOUBLE -> row.getDouble(field, 0);
-      case BOOLEAN -> row.getBoolean(field, 0);
-      case BINARY -> text(row, type, field);
-      default -> throw new IllegalStateException("no table of Sweep has a column like " + type);
+    return switch (ParquetSchema.typeOf(type)) {
+      case WHOLE -> row.getLong(field, 0);
+      case REAL -> row.getDouble(field, 0);
+      case FLAG -> row.getBoolean(field, 0);
+      case TEXT -> row.getString(field, 0);
     };
   }
 
-  private static String text(Group row, Type type, int field) {
-    if (!(type.getLogicalTypeAnnotation() instanceof StringLogicalTypeAnnotation)) {
-      throw new IllegalStateException("no table of Sweep has a column like " + type);
+  /** Reads those columns of a file that have one of some names. */
+  private static final class SomeColumns extends GroupReadSupport {
+    private final Set<String> names;
+
+    SomeColumns(Set<String> names) {
+      this.names = names;
     }
-    return row.getString(field, 0);
+
+    @Override
+    public ReadContext init(InitContext context) {
+      MessageType file = context.getFileSchema();
+      List<Type> fields =
+          file.getFields().stream().filter(field -> names.contains(field.getName())).toList();
+      return new ReadContext(new MessageType(file.getName(), fields));
+    }
   }
 }

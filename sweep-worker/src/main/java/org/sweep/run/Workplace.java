@@ -3,14 +3,17 @@ package org.sweep.run;
 import java.io.Serializable;
 import java.util.Map;
 import java.util.TreeMap;
+import org.sweep.schema.StudyColumns;
 
 /**
- * What the driver tells an executor about a trial's surroundings.
+ * What the driver tells an executor about the surroundings of a study's trials.
  *
  * @param resultDirectory where the study's results go, a path or URI of any Hadoop file system
  * @param hadoopSettings Hadoop settings of the driver, such as credentials of an object store
+ * @param columns the columns of the study's tables
  */
-public record Workplace(String resultDirectory, Map<String, String> hadoopSettings)
+public record Workplace(
+    String resultDirectory, Map<String, String> hadoopSettings, StudyColumns columns)
     implements Serializable {
   /** Copies the settings. */
   public Workplace {

@@ -71,14 +71,20 @@ public final class Tables {
     return columns;
   }
 
-  /** One row per trial. */
+  /** One row per trial of a study without facts. */
   public static List<Column> trials(List<Column> axes, List<Metric> metrics) {
+    return trials(axes, metrics, List.of());
+  }
+
+  /** One row per trial; facts are what is known of a trial beside its metrics. */
+  public static List<Column> trials(List<Column> axes, List<Metric> metrics, List<Column> facts) {
     List<Column> columns = keys(axes);
     columns.addAll(List.of(OUTCOME, REASON, STEPS));
     for (Metric metric : metrics) {
       columns.add(metric.finalColumn());
       columns.add(metric.bestColumn());
     }
+    columns.addAll(facts);
     columns.addAll(List.of(SECONDS, STEPS_PER_SECOND, ATTEMPTS));
     columns.addAll(List.of(HOST, DEVICE, BACKEND, CODE_VERSION, ERROR));
     return columns;

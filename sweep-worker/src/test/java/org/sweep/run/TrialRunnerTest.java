@@ -1,6 +1,7 @@
 package org.sweep.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -11,12 +12,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sweep.catalog.Problems;
 import org.sweep.data.DataSets;
+import org.sweep.data.MissingData;
 import org.sweep.optim.method.Methods;
 import org.sweep.optim.transform.Transforms;
 import org.sweep.output.ResultLayout;
 import org.sweep.output.Storage;
 import org.sweep.output.TableReader;
+import org.sweep.schema.Metric;
+import org.sweep.schema.StudyColumns;
+import org.sweep.spec.Declaration;
 import org.sweep.spec.Selection;
+import org.sweep.trial.Batch;
 import org.sweep.trial.Configuration;
 import org.sweep.trial.Optimizer;
 import org.sweep.trial.Outcome;
@@ -34,10 +40,21 @@ class TrialRunnerTest {
               .findFirst()
               .orElseThrow());
 
+  private static final StudyColumns COLUMNS =
+      new StudyColumns(
+          List.of(),
+          List.of(
+              Metric.lower("loss_x"),
+              Metric.lower("training_loss"),
+              Metric.lower("test_loss"),
+              Metric.higher("test_accuracy")),
+          List.of());
+
   @TempDir private Path folder;
+  private final Storage storage = Storage.with(Map.of());
 
   @Test
-  void learnsToReadDigits() throws IOException {
+  void learnsToReadDigits() throws IOException, TrialError {
     Trial trial = trial("adam", 0.01, 4);
     TrialResult result = run(trial, "first");
 
@@ -52,16 +69,16 @@ class TrialRunnerTest {
   }
 
   @Test
-  void endsAsDivergedWhenTheRateIsFarTooLarge() throws IOException {
+  void endsAsDivergedWhenTheRateIsFarTooLarge() throws IOException, TrialError {
     Trial trial = trial("momentum", 1e4, 4);
     TrialResult result = run(trial, "first");
 
     assertThat(result.outcome()).isInstanceOf(Outcome.Diverged.class);
-    assertThat(rows(layout().trialRow(trial.id())).get(0)).containsEntry("outcome", "diverged");
+    assertThat(rows(layout().trialsOf(trial.id())).get(0)).containsEntry("outcome", "diverged");
   }
 
   @Test
-  void givesTheSameRowsAgain() throws IOException {
+  void givesTheSameRowsAgain() throws IOException, TrialError {
     Trial trial = trial("sgd", 0.1, 1);
     run(trial, "first");
     List<Map<String, Object>> first = rows(layout().stepsOf(trial.id()));
@@ -72,7 +89,7 @@ class TrialRunnerTest {
 
   /** Paired comparison: the first loss is that of the same weights on the same minibatch. */
   @Test
-  void beginsAtTheSamePointForEveryOptimizerOfASeed() throws IOException {
+  void beginsAtTheSamePointForEveryOptimizerOfASeed() throws IOException, TrialError {
     Trial sgd = trial("sgd", 0.1, 1);
     Trial adam = trial("adam", 0.01, 1);
     run(sgd, "sgd");
@@ -82,29 +99,96 @@ class TrialRunnerTest {
     assertThat(rows(layout().stepsOf(adam.id())).get(0)).containsEntry("training_loss", loss);
   }
 
-  private TrialResult run(Trial trial, String attempt) throws IOException {
-    return TrialRunner.at(new Workplace(folder.toString(), Map.of()))
-        .run(trial, new Attempt(1, attempt));
+  @Test
+  void givesABatchTheRowsThatItsTrialsHaveAlone() throws IOException, TrialError {
+    List<Trial> trials =
+        List.of(
+            trial("sgd", 0.1, 1),
+            trial("momentum", 1e4, 1),
+            trial("adam", 0.01, 1),
+            trial("rmsprop", 0.01, 2));
+    List<Map<String, Object>> alone = new ArrayList<>();
+    for (Trial trial : trials) {
+      run(trial, "alone");
+      alone.addAll(rows(layout().stepsOf(trial.id())));
+    }
+    Batch batch = Batch.of(trials);
+    List<TrialResult> results = run(batch, "together");
+
+    assertThat(rows(layout().stepsOf(batch.id()))).isEqualTo(alone);
+    assertThat(results.stream().map(TrialResult::trial))
+        .containsExactlyElementsOf(trials.stream().map(Trial::id).toList());
+    assertThat(rows(layout().trialsOf(batch.id())).stream().map(row -> row.get("outcome")))
+        .containsExactly("completed", "diverged", "completed", "completed");
+    assertThat(results.stream().mapToDouble(TrialResult::seconds).toArray())
+        .isEqualTo(
+            rows(layout().trialsOf(batch.id())).stream()
+                .mapToDouble(row -> (double) row.get("seconds"))
+                .toArray());
+  }
+
+  @Test
+  void saysWhichTrialOfABatchFailedAndCommitsNothing() throws IOException {
+    Trial unreadable = trial(Map.of("dataset", idx(folder.resolve("absent").toString())), "sgd", 1);
+    Batch batch = Batch.of(List.of(trial("sgd", 0.1, 1), unreadable, trial("adam", 0.1, 1)));
+
+    assertThatThrownBy(() -> run(batch, "first"))
+        .isInstanceOfSatisfying(
+            TrialError.class, error -> assertThat(error.position()).isEqualTo(1))
+        .hasCauseInstanceOf(MissingData.class);
+    assertThat(storage.files(layout().steps(), "")).isEmpty();
+    assertThat(storage.files(layout().trials(), "")).isEmpty();
+    assertThat(folder.resolve("_work/attempts/" + batch.id())).isEmptyDirectory();
+  }
+
+  @Test
+  void countsTheAttemptsOfLargerBatches() throws IOException, TrialError {
+    Batch part = Batch.of(List.of(trial("sgd", 0.1, 1), trial("adam", 0.01, 1))).part(1, 2, 4);
+    run(part, "first");
+
+    assertThat(rows(layout().trialsOf(part.id())).get(0)).containsEntry("attempts", 5L);
+  }
+
+  private TrialResult run(Trial trial, String attempt) throws IOException, TrialError {
+    return run(Batch.of(List.of(trial)), attempt).get(0);
+  }
+
+  private List<TrialResult> run(Batch batch, String attempt) throws IOException, TrialError {
+    storage.makeFolder(layout().attemptsAt(batch.id()));
+    return TrialRunner.at(new Workplace(folder.toString(), Map.of(), COLUMNS))
+        .run(batch, new Attempt(1, attempt));
   }
 
   private ResultLayout layout() {
     return new ResultLayout(folder.toString());
   }
 
-  private static List<Map<String, Object>> rows(String path) throws IOException {
+  private List<Map<String, Object>> rows(String path) throws IOException {
     List<Map<String, Object>> rows = new ArrayList<>();
-    new TableReader(Storage.with(Map.of())).read(path, rows::add);
+    new TableReader(storage).read(path, rows::add);
     return rows;
   }
 
+  private static Selection idx(String path) {
+    Declaration idx =
+        DataSets.declarations().stream()
+            .filter(declaration -> declaration.name().equals("idx"))
+            .findFirst()
+            .orElseThrow();
+    return Selection.of(idx, Map.of("path", path));
+  }
+
   private static Trial trial(String transform, double eta, long epochs) {
+    return trial(Map.of("dataset", DIGITS, "epochs", epochs), transform, eta);
+  }
+
+  private static Trial trial(Map<String, Object> problem, String transform, double eta) {
     Optimizer optimizer =
         new Optimizer(
             Selection.plain(Methods.named("simultaneous").declaration()),
             Selection.plain(Transforms.named(transform).declaration()),
             eta);
-    Map<String, Object> values = Map.of("dataset", DIGITS, "epochs", epochs);
-    Selection classifier = Selection.of(Problems.named("classifier").declaration(), values);
+    Selection classifier = Selection.of(Problems.named("classifier").declaration(), problem);
     Configuration configuration =
         new Configuration(classifier, optimizer, new Recording(1), new StopRule(1e6));
     return new Trial("study", configuration, List.of(), 1);

@@ -1,0 +1,29 @@
+package org.sweep.schedule;
+
+import org.sweep.problem.ProblemOutline;
+import org.sweep.trial.Recording;
+
+/** What a trial will take, roughly and on the safe side: it decides what shares a task. */
+public final class WorkEstimate {
+  private static final double OPERATIONS_PER_SECOND = 1e9;
+
+  /** What a step costs however small its game is. */
+  private static final double SECONDS_PER_STEP = 5e-6;
+
+  private static final double SECONDS_PER_ROW = 2e-6;
+
+  private WorkEstimate() {}
+
+  /**
+   * Estimated seconds of a trial that runs to its last step.
+   *
+   * @param problem steps and operations of one step
+   * @param recording which steps become rows
+   */
+  public static double seconds(ProblemOutline problem, Recording recording) {
+    double steps = problem.steps();
+    double rows = Math.floor(steps / recording.every()) + 1;
+    return steps * (problem.cost() / OPERATIONS_PER_SECOND + SECONDS_PER_STEP)
+        + rows * SECONDS_PER_ROW;
+  }
+}

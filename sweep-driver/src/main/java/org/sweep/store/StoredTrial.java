@@ -1,0 +1,43 @@
+package org.sweep.store;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.sweep.schema.Column;
+import org.sweep.schema.Tables;
+import org.sweep.trial.AxisValue;
+import org.sweep.trial.Outcome;
+import org.sweep.trial.Trial;
+
+/**
+ * What a row of {@code trials} says of whether its trial is to be run again.
+ *
+ * @param file the file that holds it
+ * @param study name of the study
+ * @param outcome the outcome's word
+ * @param axes the values of the study's axes, null where the row has none
+ */
+record StoredTrial(String file, String study, String outcome, List<Object> axes) {
+
+  static StoredTrial of(String file, Map<String, Object> row, List<Column> axes) {
+    List<Object> values = new ArrayList<>();
+    axes.forEach(axis -> values.add(row.get(axis.name())));
+    return new StoredTrial(
+        file,
+        text(row, Tables.STUDY),
+        text(row, Tables.OUTCOME),
+        Collections.unmodifiableList(values));
+  }
+
+  private static String text(Map<String, Object> row, Column column) {
+    return String.valueOf(row.get(column.name()));
+  }
+
+  /** Whether it ended otherwise than by failure, and has the study's name and axes of now. */
+  boolean isEndOf(Trial trial) {
+    return !outcome.equals(Outcome.Failed.WORD)
+        && study.equals(trial.study())
+        && axes.equals(trial.axes().stream().map(AxisValue::value).toList());
+  }
+}

@@ -1,0 +1,136 @@
+package org.sweep.output;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.List;
+import org.sweep.schema.Metric;
+import org.sweep.schema.StudyColumns;
+import org.sweep.trial.ContentId;
+import org.sweep.trial.Trial;
+
+/**
+ * The rows of one attempt at a batch of trials, written as they come. {@link #commit} makes them
+ * visible, first the file of step rows, then the file of trial rows: that one is the mark of trials
+ * that ended. Before it no trial of the batch has ended, and {@link #close} takes back what was not
+ * committed. A second attempt writes the same step rows to the same name.
+ *
+ * <p>An attempt writes into a folder of its own, inside one that must be there already. Whoever
+ * takes that outer folder away takes the batch back: attempts that are still at it, on an executor
+ * that was given up for lost, find nothing to commit.
+ */
+public final class BatchAttempt implements Closeable {
+  private final Storage storage;
+  private final ResultLayout layout;
+  private final StudyColumns columns;
+  private final ContentId batch;
+  private final String folder;
+  private final TableFile steps;
+  private final TableFile trials;
+  private boolean inTrial;
+
+  /**
+   * Begins an attempt.
+   *
+   * @param storage the file system of the result directory
+   * @param layout the result directory
+   * @param columns the columns of the study
+   * @param batch names the files
+   * @param attempt a folder below {@link ResultLayout#attempts} that no other attempt has
+   * @throws IOException if nothing can be written there, or the batch was taken back
+   */
+  public BatchAttempt(
+      Storage storage, ResultLayout layout, StudyColumns columns, ContentId batch, String attempt)
+      throws IOException {
+    this.storage = storage;
+    this.layout = layout;
+    this.columns = columns;
+    this.batch = batch;
+    this.folder = layout.attempts() + "/" + attempt;
+    String outer = folder.substring(0, folder.lastIndexOf('/'));
+    if (!storage.exists(outer)) {
+      throw new IOException("batch " + batch + " was taken back: there is no folder " + outer);
+    }
+    storage.makeFolder(folder);
+    this.steps = storage.table(stepsFile(), columns.steps());
+    this.trials = storage.table(trialsFile(), columns.trials());
+  }
+
+  /**
+   * Begins the rows of a trial, which must be ended before the next one begins.
+   *
+   * @param trial what is run
+   * @param metrics what the values of its step records are, in their order
+   * @throws IllegalArgumentException if the study lacks one of the metrics or has other axes
+   */
+  public TrialRows begin(Trial trial, List<Metric> metrics) {
+    if (inTrial) {
+      throw new IllegalStateException("a trial must have ended before the next one begins");
+    }
+    TrialRows rows = new TrialRows(this, columns, trial, metrics);
+    inTrial = true;
+    return rows;
+  }
+
+  void addStep(Object[] row) throws IOException {
+    steps.write(row);
+  }
+
+  void end(Object[] trialRow) throws IOException {
+    trials.write(trialRow);
+    inTrial = false;
+  }
+
+  /**
+   * Makes the rows of all trials visible.
+   *
+   * @throws IOException if that fails, or the batch was taken back; its trials have not ended then
+   */
+  public void commit() throws IOException {
+    finish();
+    commitSteps();
+    commitTrials();
+  }
+
+  /** First step of the commit: both files are whole, and nobody sees them. */
+  void finish() throws IOException {
+    if (inTrial) {
+      throw new IllegalStateException("a trial must have ended before its batch is committed");
+    }
+    steps.close();
+    trials.close();
+  }
+
+  /** Second step: the step rows are there, but count for nothing without their trials' rows. */
+  void commitSteps() throws IOException {
+    storage.makeFolder(layout.steps());
+    if (steps.isEmpty()) {
+      storage.delete(layout.stepsOf(batch));
+    } else {
+      storage.commit(stepsFile(), layout.stepsOf(batch));
+    }
+  }
+
+  /** Last step: the trials have ended. */
+  void commitTrials() throws IOException {
+    storage.makeFolder(layout.trials());
+    storage.commit(trialsFile(), layout.trialsOf(batch));
+  }
+
+  @Override
+  public void close() throws IOException {
+    try (steps;
+        trials) {
+      inTrial = false;
+    } finally {
+      storage.delete(folder);
+    }
+  }
+
+  private String stepsFile() {
+    return folder + "/steps.parquet";
+  }
+
+  private String trialsFile() {
+    return folder + "/trials.parquet";
+  }
+}

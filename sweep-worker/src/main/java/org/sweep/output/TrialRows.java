@@ -1,0 +1,126 @@
+package org.sweep.output;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.sweep.schema.Column;
+import org.sweep.schema.Metric;
+import org.sweep.schema.StudyColumns;
+import org.sweep.trial.AxisValue;
+import org.sweep.trial.Outcome;
+import org.sweep.trial.StepRecord;
+import org.sweep.trial.Trial;
+
+/** The rows of one trial in an attempt at its batch, in the columns of the study. */
+public final class TrialRows {
+  private final BatchAttempt attempt;
+  private final StudyColumns columns;
+  private final int[] places;
+  private final MetricSummary summary;
+  private final Object[] keys;
+  private final Object[] stepRow;
+  private boolean empty = true;
+
+  TrialRows(BatchAttempt attempt, StudyColumns columns, Trial trial, List<Metric> metrics) {
+    List<Column> axes = trial.axes().stream().map(AxisValue::column).toList();
+    if (!axes.equals(columns.axes())) {
+      throw new IllegalArgumentException(
+          "axes of a trial must be those of its study, " + columns.axes() + ", but were " + axes);
+    }
+    this.attempt = attempt;
+    this.columns = columns;
+    this.places = metrics.stream().mapToInt(this::placeOf).toArray();
+    this.summary = new MetricSummary(columns.metrics());
+    this.keys = keys(trial);
+    this.stepRow = Arrays.copyOf(keys, keys.length + 1 + columns.metrics().size());
+  }
+
+  private int placeOf(Metric metric) {
+    List<String> names = columns.metrics().stream().map(Metric::name).toList();
+    int place = names.indexOf(metric.name());
+    if (place < 0) {
+      throw new IllegalArgumentException(
+          "metrics of a trial must be among those of its study, %s, but one was %s"
+              .formatted(names, metric.name()));
+    }
+    return place;
+  }
+
+  private static Object[] keys(Trial trial) {
+    List<Object> keys = new ArrayList<>();
+    keys.add(trial.study());
+    keys.add(trial.id().text());
+    keys.add(trial.configuration().id().text());
+    trial.axes().forEach(axis -> keys.add(axis.value()));
+    keys.add(trial.seed());
+    return keys.toArray();
+  }
+
+  /**
+   * Adds a step row.
+   *
+   * @throws IOException if it cannot be written
+   */
+  public void record(StepRecord record) throws IOException {
+    empty = false;
+    int first = keys.length + 1;
+    stepRow[first - 1] = record.step();
+    Arrays.fill(stepRow, first, stepRow.length, null);
+    for (int metric = 0; metric < places.length; metric++) {
+      if (record.has(metric)) {
+        double value = record.value(metric);
+        stepRow[first + places[metric]] = value;
+        summary.add(places[metric], value);
+      }
+    }
+    attempt.addStep(stepRow);
+  }
+
+  /**
+   * Adds the trial's own row, after its last step.
+   *
+   * @param ending how and where it ended; a failed trial has no step rows
+   * @param facts what else is known of it, by column of the study
+   * @throws IllegalArgumentException if the study has no such fact, or one of another type
+   * @throws IOException if the row cannot be written
+   */
+  public void end(Ending ending, Map<String, Object> facts) throws IOException {
+    if (!empty && ending.outcome() instanceof Outcome.Failed) {
+      throw new IllegalStateException("a failed trial must have no step rows, but had some");
+    }
+    Outcome outcome = ending.outcome();
+    List<Object> row = new ArrayList<>(Arrays.asList(keys));
+    row.addAll(List.of(outcome.word(), outcome.reason(), ending.steps()));
+    for (int metric = 0; metric < columns.metrics().size(); metric++) {
+      row.add(summary.last(metric));
+      row.add(summary.best(metric));
+    }
+    addFacts(row, facts);
+    Ending.Place place = ending.place();
+    row.add(ending.seconds());
+    row.add(ending.seconds() > 0 ? ending.steps() / ending.seconds() : null);
+    row.add((long) ending.attempts());
+    row.addAll(List.of(place.host(), place.device(), place.backend(), place.codeVersion()));
+    row.add(outcome instanceof Outcome.Failed failed ? failed.stackTrace() : null);
+    attempt.end(row.toArray());
+  }
+
+  private void addFacts(List<Object> row, Map<String, Object> facts) {
+    List<String> names = columns.facts().stream().map(Column::name).toList();
+    if (!names.containsAll(facts.keySet())) {
+      throw new IllegalArgumentException(
+          "facts of a trial must be among those of its study, %s, but were %s"
+              .formatted(names, facts.keySet()));
+    }
+    for (Column column : columns.facts()) {
+      Object value = facts.get(column.name());
+      if (value != null && !column.type().holds(value)) {
+        throw new IllegalArgumentException(
+            "fact %s must be %s, but was %s".formatted(column.name(), column.type(), value));
+      }
+      row.add(value);
+    }
+  }
+}

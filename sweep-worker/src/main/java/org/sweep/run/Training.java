@@ -1,0 +1,94 @@
+package org.sweep.run;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.sweep.catalog.Problems;
+import org.sweep.data.DataSets;
+import org.sweep.linalg.Backends;
+import org.sweep.optim.method.Method;
+import org.sweep.optim.method.MethodType;
+import org.sweep.optim.method.Methods;
+import org.sweep.optim.method.Setup;
+import org.sweep.optim.transform.Transform;
+import org.sweep.optim.transform.Transforms;
+import org.sweep.problem.Problem;
+import org.sweep.problem.ProblemType.Resources;
+import org.sweep.random.Streams;
+import org.sweep.schema.Metric;
+import org.sweep.spec.Selection;
+import org.sweep.train.StepSink;
+import org.sweep.train.TrainingLoop;
+import org.sweep.trial.Optimizer;
+import org.sweep.trial.Outcome;
+import org.sweep.trial.Trial;
+
+/** One trial in training: problem, method and transform made from their names. */
+final class Training {
+  private final Problem problem;
+  private final Method method;
+  private final Setup setup;
+  private final List<Metric> metrics;
+  private final TrainingLoop loop;
+
+  /**
+   * Makes what {@code trial} names, with fresh state.
+   *
+   * @throws IOException if data cannot be read
+   */
+  Training(Trial trial, DataSets data) throws IOException {
+    Selection choice = trial.configuration().problem();
+    Resources resources = new Resources(Backends.cpu(), new Streams(trial.seed()), data);
+    this.problem = Problems.named(choice.name()).create(choice.values(), resources);
+    Optimizer optimizer = trial.configuration().optimizer();
+    Selection methodChoice = optimizer.method();
+    MethodType type = Methods.named(methodChoice.name());
+    this.method = type.create(methodChoice.values());
+    this.setup =
+        new Setup(
+            problem.game(), transform(optimizer), optimizer.learningRate(), problem.backend());
+    List<Metric> ofMethod = type.metrics(methodChoice.values());
+    this.metrics = new ArrayList<>(problem.metrics());
+    this.metrics.addAll(ofMethod);
+    this.loop =
+        new TrainingLoop(
+            problem,
+            method.start(setup),
+            ofMethod.size(),
+            trial.configuration().recording(),
+            trial.configuration().stop());
+  }
+
+  private static Transform transform(Optimizer optimizer) {
+    Selection choice = optimizer.transform();
+    return Transforms.named(choice.name())
+        .factory()
+        .create(optimizer.learningRate(), choice.values());
+  }
+
+  /** What the values of the step records are, in their order. */
+  List<Metric> metrics() {
+    return metrics;
+  }
+
+  /** The library that the trial's numbers live in. */
+  String backend() {
+    return problem.backend().description();
+  }
+
+  /** What is known of the trial beside its metrics, by column of {@code trials}. */
+  Map<String, Object> facts() {
+    return Map.of();
+  }
+
+  /** Trains until the last step or divergence; to be called once. */
+  Outcome run(StepSink sink) throws IOException {
+    return loop.run(sink);
+  }
+
+  /** Updates made so far. */
+  long steps() {
+    return loop.steps();
+  }
+}
