@@ -2,6 +2,7 @@ package org.sweep.study.mistake;
 
 import java.io.Serializable;
 import java.util.Collection;
+import org.sweep.spec.NearestName;
 
 /**
  * One mistake of a study, which prints as one line: {@code learning-rate must be a number > 0, but

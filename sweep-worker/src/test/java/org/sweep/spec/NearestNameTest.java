@@ -1,4 +1,4 @@
-package org.sweep.study.mistake;
+package org.sweep.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

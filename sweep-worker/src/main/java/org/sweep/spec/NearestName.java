@@ -1,4 +1,4 @@
-package org.sweep.study.mistake;
+package org.sweep.spec;
 
 import java.util.Arrays;
 import java.util.Collection;
@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** The valid name that a misspelt word most likely meant. */
-final class NearestName {
+public final class NearestName {
   private static final int LONG_WORD = 6;
   private static final int SHORTEST_PART = 3;
   private static final int MOST_LISTED = 40;
@@ -18,7 +18,7 @@ final class NearestName {
   private NearestName() {}
 
   /** "did you mean 'adam'?", or all valid names where none is close. */
-  static String suggestion(String word, Collection<String> names) {
+  public static String suggestion(String word, Collection<String> names) {
     return of(word, names)
         .map(name -> "did you mean '" + name + "'?")
         .orElseGet(() -> names.isEmpty() ? "" : "valid: " + listed(names));
@@ -30,7 +30,7 @@ final class NearestName {
   }
 
   /** The closest of {@code names} if it is close, or else the first that shares a part. */
-  static Optional<String> of(String word, Collection<String> names) {
+  public static Optional<String> of(String word, Collection<String> names) {
     if (word.length() > LONGEST_WORD) {
       return Optional.empty();
     }
