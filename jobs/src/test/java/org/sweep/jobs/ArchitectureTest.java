@@ -32,7 +32,7 @@ class ArchitectureTest {
           List.of("train", "catalog"),
           List.of("optim", "problem"),
           List.of("game", "nn", "data", "output"),
-          List.of("linalg", "trial", "schema", "spec", "random"));
+          List.of("linalg", "trial", "schema", "spec", "formula", "random"));
 
   private static final String[] WORKER = packages(WORKER_FLOORS);
   private static final String[] DRIVER = packages(DRIVER_FLOORS);
