@@ -2,10 +2,10 @@ package org.sweep.jobs;
 
 import java.io.PrintWriter;
 import java.util.List;
+import org.sweep.catalog.Methods;
 import org.sweep.catalog.Problems;
 import org.sweep.data.DataSets;
 import org.sweep.optim.method.MethodType;
-import org.sweep.optim.method.Methods;
 import org.sweep.optim.transform.TransformType;
 import org.sweep.optim.transform.Transforms;
 import org.sweep.problem.ProblemType;

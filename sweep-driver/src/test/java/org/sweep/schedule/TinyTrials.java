@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.sweep.catalog.Problems;
 import org.sweep.data.DataSets;
-import org.sweep.optim.method.Methods;
+import org.sweep.catalog.Methods;
 import org.sweep.optim.transform.Transforms;
 import org.sweep.schema.Column;
 import org.sweep.schema.Metric;

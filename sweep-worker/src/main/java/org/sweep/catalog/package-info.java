@@ -1,6 +1,6 @@
 /**
- * Every problem that study files can name, in one list: above {@link org.sweep.problem} and the
- * packages of its kinds, so that none of them knows the others. The driver and {@link
- * org.sweep.run} look names up here.
+ * Every problem and every method that study files can name, a list each: above {@link
+ * org.sweep.problem}, {@link org.sweep.optim.method} and the packages of their kinds, so that none
+ * of them knows the others. The driver and {@link org.sweep.run} look names up here.
  */
 package org.sweep.catalog;

@@ -9,7 +9,7 @@ import org.sweep.data.DataSets;
 import org.sweep.linalg.Backends;
 import org.sweep.optim.method.Method;
 import org.sweep.optim.method.MethodType;
-import org.sweep.optim.method.Methods;
+import org.sweep.catalog.Methods;
 import org.sweep.optim.method.Setup;
 import org.sweep.optim.transform.Transform;
 import org.sweep.optim.transform.Transforms;

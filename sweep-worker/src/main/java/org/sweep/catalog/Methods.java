@@ -1,10 +1,12 @@
-package org.sweep.optim.method;
+package org.sweep.catalog;
 
 import java.util.List;
+import org.sweep.optim.method.MethodType;
+import org.sweep.optim.method.TextbookMethods;
 
 /** Every method that a study file can name. */
 public final class Methods {
-  private static final List<MethodType> ALL = List.of(new Simultaneous.Type());
+  private static final List<MethodType> ALL = TextbookMethods.all();
 
   private Methods() {}
 
