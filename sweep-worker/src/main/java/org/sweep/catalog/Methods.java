@@ -1,12 +1,15 @@
 package org.sweep.catalog;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.sweep.optim.method.MethodType;
 import org.sweep.optim.method.TextbookMethods;
+import org.sweep.optim.method.notebook.NotebookMethods;
 
 /** Every method that a study file can name. */
 public final class Methods {
-  private static final List<MethodType> ALL = TextbookMethods.all();
+  private static final List<MethodType> ALL =
+      Stream.of(TextbookMethods.all(), NotebookMethods.all()).flatMap(List::stream).toList();
 
   private Methods() {}
 
