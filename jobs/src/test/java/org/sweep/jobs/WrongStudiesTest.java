@@ -32,6 +32,8 @@ class WrongStudiesTest {
         "wrong-type | epochs must be a whole number >= 1, but was many | :2, problem.epochs)",
         "duplicate-values | learning-rate must have distinct values, but 1e-2 is there already"
             + " | :3, grid.learning-rate)",
+        "range-too-close | 3 numbers from 1 to 1.00001 must differ in their first 6 significant"
+            + " digits | :5, grid.learning-rate)",
         "bad-name | study must be at most 64 of a-z, 0-9 and - | :1, study)"
       })
   void isRefusedBeforeAnythingStarts(String name, String law, String place)

@@ -12,7 +12,7 @@ import org.sweep.study.grid.Axis;
 import org.sweep.study.mistake.Mistake;
 import org.sweep.study.mistake.Mistakes;
 import org.sweep.study.mistake.Place;
-import org.sweep.study.section.ParameterReader;
+import org.sweep.study.value.ParameterReader;
 import org.sweep.study.yaml.Mapping;
 import org.sweep.study.yaml.Node;
 

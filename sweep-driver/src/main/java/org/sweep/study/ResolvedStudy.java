@@ -72,12 +72,21 @@ public final class ResolvedStudy {
     Map<String, Object> content = new LinkedHashMap<>();
     content.put("optimizer", product.entries().stream().map(ResolvedStudy::content).toList());
     content.put("learning-rate", product.learningRates());
-    for (Levels levels : product.problemLevels()) {
-      content.put(levels.axis().key(), levels.values());
-    }
-    for (Levels levels : product.entryLevels()) {
-      content.put(levels.axis().key(), levels.values());
-    }
+    product.levels().forEach(levels -> content.put(levels.axis().key(), content(levels)));
+    return content;
+  }
+
+  private static List<Object> content(Levels levels) {
+    Map<Object, String> labels = levels.axis().labels();
+    return levels.values().stream()
+        .map(value -> labels.containsKey(value) ? content(labels.get(value), value) : value)
+        .toList();
+  }
+
+  private static Object content(String label, Object value) {
+    Map<String, Object> content = new LinkedHashMap<>();
+    content.put("label", label);
+    content.put("value", value);
     return content;
   }
 

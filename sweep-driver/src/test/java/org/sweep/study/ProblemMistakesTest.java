@@ -53,8 +53,8 @@ class ProblemMistakesTest {
                 + " (study.yaml:2, problem.hidden)");
     assertThat(problemMistakes("{type: classifier, dataset: digits, hidden: 10}"))
         .containsExactly(
-            "hidden must be a list of numbers, each of which must be a whole number in"
-                + " [1, 1048576], but was 10 (study.yaml:2, problem.hidden)");
+            "hidden must be a list of whole numbers in [1, 1048576], but was 10"
+                + " (study.yaml:2, problem.hidden)");
   }
 
   @Test

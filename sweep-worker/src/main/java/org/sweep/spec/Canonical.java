@@ -12,7 +12,7 @@ public final class Canonical {
   private Canonical() {}
 
   /**
-   * The text of a number, flag, string, list, map (keys sorted by the caller) or selection.
+   * The text of a number, flag, string, list, selection, or map in the order of its entries.
    *
    * @throws IllegalArgumentException if the value is of another type
    */

@@ -1,11 +1,23 @@
 package org.sweep.spec;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
-/** What values a parameter takes. Scalars parse themselves; lists and selections hold scalars. */
+/**
+ * What values a parameter takes. Scalars parse themselves; lists, maps and named things are made of
+ * values of other kinds, to any depth.
+ */
 public sealed interface Kind {
+  /** One value in words: "a number > 0". */
+  String singular();
+
+  /** Several values in words: "numbers > 0". */
+  String plural();
+
   /** The law in words, to follow the parameter's name: "must be a number > 0". */
-  String law();
+  default String law() {
+    return "must be " + singular();
+  }
 
   /** A kind written as one YAML scalar. */
   sealed interface Scalar extends Kind {
@@ -30,10 +42,17 @@ public sealed interface Kind {
     }
 
     @Override
-    public String law() {
-      return range.equals(Range.anyNumber())
-          ? "must be a finite number"
-          : "must be a number " + range.law();
+    public String singular() {
+      return isAny() ? "a finite number" : "a number " + range.law();
+    }
+
+    @Override
+    public String plural() {
+      return isAny() ? "finite numbers" : "numbers " + range.law();
+    }
+
+    private boolean isAny() {
+      return range.equals(Range.anyNumber());
     }
   }
 
@@ -51,9 +70,18 @@ public sealed interface Kind {
     }
 
     @Override
-    public String law() {
+    public String singular() {
+      return "a whole number " + range();
+    }
+
+    @Override
+    public String plural() {
+      return "whole numbers " + range();
+    }
+
+    private String range() {
       boolean bounded = high < Parameter.LARGEST_WHOLE;
-      return "must be a whole number " + (bounded ? "in [" + low + ", " + high + "]" : ">= " + low);
+      return bounded ? "in [" + low + ", " + high + "]" : ">= " + low;
     }
   }
 
@@ -69,8 +97,13 @@ public sealed interface Kind {
     }
 
     @Override
-    public String law() {
-      return "must be true or false";
+    public String singular() {
+      return "true or false";
+    }
+
+    @Override
+    public String plural() {
+      return "flags, each true or false";
     }
   }
 
@@ -90,8 +123,13 @@ public sealed interface Kind {
     }
 
     @Override
-    public String law() {
-      return "must be one of " + String.join(", ", words);
+    public String singular() {
+      return "one of " + String.join(", ", words);
+    }
+
+    @Override
+    public String plural() {
+      return "words, each " + singular();
     }
   }
 
@@ -106,16 +144,90 @@ public sealed interface Kind {
     }
 
     @Override
-    public String law() {
-      return "must be a text that is not blank";
+    public String singular() {
+      return "a text that is not blank";
+    }
+
+    @Override
+    public String plural() {
+      return "texts that are not blank";
     }
   }
 
-  /** A list of whole numbers, held as {@code List<Long>}; it may be empty. */
-  record WholeList(Whole element) implements Kind {
+  /**
+   * A list, held as {@link List}. A matrix is a list of lists; whether its rows are of one length
+   * is for its owner to check.
+   *
+   * @param element what every element is
+   * @param shortest fewest elements, at least 0
+   * @param longest most elements
+   */
+  record ListOf(Kind element, int shortest, int longest) implements Kind {
+    /** Refuses lengths that no list can have. */
+    public ListOf {
+      if (shortest < 0 || shortest > longest) {
+        throw new IllegalArgumentException(
+            "list must have 0 <= shortest <= longest, but was " + shortest + ".." + longest);
+      }
+    }
+
+    /** A list of any length. */
+    public ListOf(Kind element) {
+      this(element, 0, Integer.MAX_VALUE);
+    }
+
+    /** Whether a list of {@code length} elements keeps the law. */
+    public boolean allows(int length) {
+      return length >= shortest && length <= longest;
+    }
+
     @Override
-    public String law() {
-      return "must be a list of numbers, each of which " + element.law();
+    public String singular() {
+      return "a list of " + length() + element.plural();
+    }
+
+    @Override
+    public String plural() {
+      return "lists of " + length() + element.plural();
+    }
+
+    private String length() {
+      if (longest == Integer.MAX_VALUE) {
+        return shortest == 0 ? "" : shortest + " or more ";
+      }
+      if (shortest == longest) {
+        return "exactly " + longest + " ";
+      }
+      return shortest == 0 ? "at most " + longest + " " : shortest + " to " + longest + " ";
+    }
+  }
+
+  /**
+   * Values by names that the study is free to choose, such as {@code {x: [1.0], y: [1.0, 2.0]}},
+   * held as {@link OrderedMap} in the order of the file. Where a value is a list of scalars, a
+   * scalar stands for a list of one: {@code {x: 1.0}} is {@code {x: [1.0]}}.
+   *
+   * @param value what every value is
+   */
+  record MapOf(Kind value) implements Kind {
+    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_-]*");
+
+    /** The law of a name, to follow the name itself. */
+    public static final String NAME_LAW = "must match [A-Za-z][A-Za-z0-9_-]*";
+
+    /** Whether {@code name} keeps the law of names. */
+    public static boolean isName(String name) {
+      return NAME.matcher(name).matches();
+    }
+
+    @Override
+    public String singular() {
+      return "a mapping of names to " + value.plural();
+    }
+
+    @Override
+    public String plural() {
+      return "mappings of names to " + value.plural();
     }
   }
 
@@ -130,9 +242,18 @@ public sealed interface Kind {
     }
 
     @Override
-    public String law() {
+    public String singular() {
+      return "a " + noun + names();
+    }
+
+    @Override
+    public String plural() {
+      return noun + "s" + names();
+    }
+
+    private String names() {
       List<String> names = options.stream().map(Declaration::name).toList();
-      return "must be a " + noun + " (" + String.join(", ", names) + ")";
+      return " (" + String.join(", ", names) + ")";
     }
   }
 

@@ -19,11 +19,11 @@ public record Selection(String name, Values values, Values chosen) implements Se
    * default.
    */
   public static Selection of(Declaration declaration, Map<String, Object> given) {
-    TreeMap<String, Object> chosen = new TreeMap<>(given);
+    Values all = Values.of(declaration, given);
+    TreeMap<String, Object> chosen = new TreeMap<>(all.byName());
     for (Parameter parameter : declaration.parameters()) {
       parameter.defaultValue().ifPresent(value -> chosen.remove(parameter.name(), value));
     }
-    Values all = Values.of(declaration, given);
     return new Selection(declaration.name(), all, new Values(chosen));
   }
 

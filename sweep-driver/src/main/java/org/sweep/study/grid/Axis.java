@@ -1,14 +1,15 @@
 package org.sweep.study.grid;
 
 import java.io.Serializable;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import org.sweep.schema.Column;
 import org.sweep.schema.ColumnType;
 import org.sweep.spec.Canonical;
 import org.sweep.spec.Kind;
 import org.sweep.spec.Parameter;
 import org.sweep.spec.Selection;
-import org.sweep.spec.Values;
 import org.sweep.trial.AxisValue;
 import org.sweep.trial.Optimizer;
 
@@ -68,10 +69,44 @@ public sealed interface Axis {
   sealed interface OfParameter extends Axis {
     /** What is varied. */
     Parameter parameter();
+
+    /** What tables call those of its values that have a label. */
+    Map<Object, String> labels();
+
+    /** The same axis with these labels beside its own, which go first. */
+    OfParameter labelled(Map<Object, String> more);
+
+    /** What tables hold for {@code value}: its label, or itself if that is plain, or its text. */
+    default Serializable cell(Object value) {
+      if (labels().containsKey(value)) {
+        return labels().get(value);
+      }
+      if (value instanceof Selection selection) {
+        return selection.label();
+      }
+      boolean plain =
+          value instanceof Number || value instanceof Boolean || value instanceof String;
+      return plain ? (Serializable) value : Canonical.text(value);
+    }
   }
 
-  /** {@code problem.batch-size}: a parameter of the problem. */
-  record OfProblem(Parameter parameter) implements OfParameter {
+  /**
+   * {@code problem.batch-size}: a parameter of the problem.
+   *
+   * @param parameter what is varied
+   * @param labels what tables call those of its values that have a label
+   */
+  record OfProblem(Parameter parameter, Map<Object, String> labels) implements OfParameter {
+    /** Copies the labels. */
+    public OfProblem {
+      labels = Map.copyOf(labels);
+    }
+
+    @Override
+    public OfProblem labelled(Map<Object, String> more) {
+      return new OfProblem(parameter, union(labels, more));
+    }
+
     @Override
     public String key() {
       return "problem." + parameter.name();
@@ -84,15 +119,32 @@ public sealed interface Axis {
 
     @Override
     public Serializable valueAt(Point point) {
-      return cell(point.problem().values(), parameter);
+      return cell(point.problem().values().byName().get(parameter.name()));
     }
   }
 
-  /** {@code optimizer.sga.lambda}: a parameter of the optimizer entries called {@code entry}. */
-  record OfEntry(String entry, Parameter parameter) implements OfParameter {
+  /**
+   * {@code optimizer.sga.lambda}: a parameter of the optimizer entries called {@code entry}.
+   *
+   * @param entry the name of a method or transform
+   * @param parameter what is varied
+   * @param labels what tables call those of its values that have a label
+   */
+  record OfEntry(String entry, Parameter parameter, Map<Object, String> labels)
+      implements OfParameter {
+    /** Copies the labels. */
+    public OfEntry {
+      labels = Map.copyOf(labels);
+    }
+
     /** Whether it varies a parameter of {@code candidate}. */
     public boolean appliesTo(OptimizerEntry candidate) {
       return candidate.name().equals(entry);
+    }
+
+    @Override
+    public OfEntry labelled(Map<Object, String> more) {
+      return new OfEntry(entry, parameter, union(labels, more));
     }
 
     @Override
@@ -111,13 +163,19 @@ public sealed interface Axis {
       if (!OptimizerEntry.nameOf(optimizer).equals(entry)) {
         return null;
       }
-      boolean ofTransform = parameter.name().equals(OptimizerEntry.TRANSFORM);
-      Selection method = optimizer.method();
-      if (method.name().equals(entry)) {
-        return ofTransform ? optimizer.transform().label() : cell(method.values(), parameter);
+      boolean ofMethod = optimizer.method().name().equals(entry);
+      if (ofMethod && parameter.name().equals(OptimizerEntry.TRANSFORM)) {
+        return optimizer.transform().label();
       }
-      return cell(optimizer.transform().values(), parameter);
+      Selection selection = ofMethod ? optimizer.method() : optimizer.transform();
+      return cell(selection.values().byName().get(parameter.name()));
     }
+  }
+
+  private static Map<Object, String> union(Map<Object, String> first, Map<Object, String> second) {
+    Map<Object, String> all = new HashMap<>(second);
+    all.putAll(first);
+    return all;
   }
 
   private static Column parameterColumn(String name, Kind kind) {
@@ -130,14 +188,5 @@ public sealed interface Axis {
       type = ColumnType.FLAG;
     }
     return new Column(name.toLowerCase(Locale.ROOT).replace('-', '_'), type);
-  }
-
-  private static Serializable cell(Values values, Parameter parameter) {
-    Object value = values.byName().get(parameter.name());
-    if (value instanceof Selection selection) {
-      return selection.label();
-    }
-    boolean plain = value instanceof Number || value instanceof Boolean || value instanceof String;
-    return plain ? (Serializable) value : Canonical.text(value);
   }
 }

@@ -27,15 +27,19 @@ public record Grid(OpenSelection problem, List<Product> products) {
     return axesOf(products);
   }
 
-  /** The axes of {@code products}, in the order of their columns. */
+  /**
+   * The axes of {@code products}, in the order of their columns. A label that one product gives a
+   * value holds in all of them.
+   */
   public static List<Axis> axesOf(List<Product> products) {
-    List<Axis> axes = new ArrayList<>(List.of(new Axis.OfOptimizer(), new Axis.OfLearningRate()));
-    Comparator<Axis> problemFirst = Comparator.comparing(axis -> !(axis instanceof Axis.OfProblem));
+    Map<String, Axis.OfParameter> byKey = new LinkedHashMap<>();
     products.stream()
         .flatMap(Product::parameterAxes)
-        .distinct()
-        .sorted(problemFirst.thenComparing(Axis::key))
-        .forEach(axes::add);
+        .forEach(
+            axis -> byKey.merge(axis.key(), axis, (first, next) -> first.labelled(next.labels())));
+    List<Axis> axes = new ArrayList<>(List.of(new Axis.OfOptimizer(), new Axis.OfLearningRate()));
+    Comparator<Axis> problemFirst = Comparator.comparing(axis -> !(axis instanceof Axis.OfProblem));
+    byKey.values().stream().sorted(problemFirst.thenComparing(Axis::key)).forEach(axes::add);
     return axes;
   }
 

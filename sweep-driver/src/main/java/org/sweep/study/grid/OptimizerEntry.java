@@ -42,7 +42,7 @@ public record OptimizerEntry(String label, Role role, OpenSelection selection) {
     List<Parameter> parameters = new ArrayList<>(method.parameters());
     parameters.add(
         Parameter.selection(TRANSFORM, transforms, first, "what makes updates of the field"));
-    return new Declaration(method.name(), method.summary(), parameters);
+    return new Declaration(method.name(), method.summary(), parameters, method.needs());
   }
 
   /** The name by which axes such as {@code optimizer.sga.lambda} call this entry. */

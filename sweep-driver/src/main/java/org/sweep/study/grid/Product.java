@@ -54,9 +54,14 @@ public record Product(
     return Levels.combinations(problemLevels).stream().map(problem::with).toList();
   }
 
+  /** The levels of every axis that varies a parameter. */
+  public Stream<Levels> levels() {
+    return Stream.concat(problemLevels.stream(), entryLevels.stream());
+  }
+
   /** The axes that vary parameters. */
-  Stream<Axis> parameterAxes() {
-    return Stream.concat(problemLevels.stream(), entryLevels.stream()).map(Levels::axis);
+  Stream<Axis.OfParameter> parameterAxes() {
+    return levels().map(Levels::axis);
   }
 
   /**

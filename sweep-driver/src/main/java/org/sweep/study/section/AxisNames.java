@@ -2,6 +2,7 @@ package org.sweep.study.section;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.sweep.spec.Declaration;
 import org.sweep.spec.Kind;
@@ -38,7 +39,7 @@ final class AxisNames {
     this.ofEntries = new ArrayList<>();
     for (Declaration optimizer : optimizers.options()) {
       for (Parameter parameter : optimizer.parameters()) {
-        ofEntries.add(new Axis.OfEntry(optimizer.name(), parameter));
+        ofEntries.add(new Axis.OfEntry(optimizer.name(), parameter, Map.of()));
       }
     }
   }
@@ -63,7 +64,7 @@ final class AxisNames {
         .filter(name -> name.startsWith(PROBLEM_PREFIX))
         .map(name -> name.substring(PROBLEM_PREFIX.length()))
         .flatMap(name -> problem.flatMap(declaration -> declaration.parameter(name)))
-        .map(Axis.OfProblem::new);
+        .map(parameter -> new Axis.OfProblem(parameter, Map.of()));
   }
 
   private Optional<Axis.OfParameter> ofEntry(String key) {

@@ -61,12 +61,22 @@ public final class GridReader {
     GridLaws laws = new GridLaws(place(node), drafts, mistakes);
     laws.checkLabels(axes);
     Optional<OpenSelection> open = problem.flatMap(draft -> open(draft, drafts));
+    checkLabelsOfValues(axes, open, drafts);
     Outlines outlines = Outlines.NONE;
     if (laws.keepsSize(seeds) && open.isPresent()) {
       outlines = new OutlineReader(vocabulary, problem.get(), mistakes).read(open.get(), drafts);
     }
     laws.checkColumns(axes, outlines.metrics());
     return new GridDraft(axes, open.map(known -> new Grid(known, valid)), outlines);
+  }
+
+  private void checkLabelsOfValues(
+      List<Axis> axes, Optional<OpenSelection> open, List<ProductDraft> drafts) {
+    for (Axis axis : axes) {
+      if (axis instanceof Axis.OfParameter varied && !varied.labels().isEmpty()) {
+        drafts.forEach(new LabelLaws(varied, open, mistakes)::check);
+      }
+    }
   }
 
   private static Place place(Optional<Node> node) {

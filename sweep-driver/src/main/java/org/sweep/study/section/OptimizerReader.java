@@ -13,24 +13,24 @@ import org.sweep.study.grid.OptimizerEntry;
 import org.sweep.study.grid.OptimizerEntry.Role;
 import org.sweep.study.mistake.Mistake;
 import org.sweep.study.mistake.Mistakes;
+import org.sweep.study.value.LabelReader;
+import org.sweep.study.value.ParameterReader;
 import org.sweep.study.yaml.Mapping;
 import org.sweep.study.yaml.Node;
 
 /** Reads entries of the {@code optimizer} axis: a name, or {@code {name: {parameters, label}}}. */
 final class OptimizerReader {
-  private static final Parameter LABEL =
-      new Parameter("label", new Kind.Text(), Optional.empty(), "what tables call the entry");
-  private static final int LONGEST_LABEL = 100;
-
   private final Vocabulary vocabulary;
   private final Kind.Named optimizers;
   private final ParameterReader parameters;
+  private final LabelReader labels;
   private final Mistakes mistakes;
 
   OptimizerReader(Vocabulary vocabulary, Mistakes mistakes) {
     this.vocabulary = vocabulary;
     this.optimizers = vocabulary.optimizers();
     this.parameters = new ParameterReader(mistakes);
+    this.labels = new LabelReader(mistakes);
     this.mistakes = mistakes;
   }
 
@@ -53,9 +53,9 @@ final class OptimizerReader {
     Node arguments = named.get().arguments();
     Declaration declaration = named.get().declaration();
     Optional<String> label = Optional.empty();
-    if (arguments instanceof Mapping mapping && mapping.get(LABEL.name()).isPresent()) {
-      label = label(mapping.get(LABEL.name()).get());
-      arguments = mapping.without(LABEL.name());
+    if (arguments instanceof Mapping mapping && mapping.get(LabelReader.LABEL).isPresent()) {
+      label = labels.read(mapping.get(LabelReader.LABEL).get());
+      arguments = mapping.without(LabelReader.LABEL);
     }
     Optional<Map<String, Object>> given =
         parameters.arguments(new ParameterReader.Named(declaration, arguments));
@@ -118,14 +118,5 @@ final class OptimizerReader {
   private Role role(OpenSelection selection) {
     boolean method = vocabulary.method(selection.declaration().name()).isPresent();
     return method ? Role.METHOD : Role.TRANSFORM;
-  }
-
-  private Optional<String> label(Node node) {
-    Optional<String> label = parameters.read(LABEL, node).map(String.class::cast);
-    if (label.isPresent() && label.get().length() > LONGEST_LABEL) {
-      String law = "label must have at most " + LONGEST_LABEL + " characters";
-      mistakes.add(Mistake.of(node.place(), law, label.get().length() + " characters"));
-    }
-    return label;
   }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.sweep.problem.ProblemType;
 import org.sweep.study.mistake.Mistake;
 import org.sweep.study.mistake.Mistakes;
+import org.sweep.study.value.ParameterReader;
 import org.sweep.study.yaml.Mapping;
 import org.sweep.study.yaml.Node;
 import org.sweep.study.yaml.Scalar;

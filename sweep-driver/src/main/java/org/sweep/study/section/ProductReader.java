@@ -18,6 +18,9 @@ import org.sweep.study.mistake.Mistake;
 import org.sweep.study.mistake.Mistakes;
 import org.sweep.study.mistake.Place;
 import org.sweep.study.section.ProductDraft.Cell;
+import org.sweep.study.value.AxisReader;
+import org.sweep.study.value.Placed;
+import org.sweep.study.value.ValuesReader;
 import org.sweep.study.yaml.Mapping;
 import org.sweep.study.yaml.Node;
 
@@ -28,8 +31,8 @@ final class ProductReader {
           "learning-rate", new Kind.Real(Range.positive()), Optional.empty(), "step size eta");
 
   private final AxisNames axes;
-  private final ParameterReader parameters;
-  private final ValuesReader values;
+  private final AxisReader values;
+  private final ValuesReader entries;
   private final OptimizerReader optimizers;
   private final Mistakes mistakes;
 
@@ -38,8 +41,8 @@ final class ProductReader {
     this.axes =
         new AxisNames(
             problem.map(draft -> draft.type().declaration()), optimizers.optimizers(), mistakes);
-    this.parameters = new ParameterReader(mistakes);
-    this.values = new ValuesReader(mistakes);
+    this.values = new AxisReader(mistakes);
+    this.entries = new ValuesReader(mistakes);
     this.mistakes = mistakes;
   }
 
@@ -69,11 +72,9 @@ final class ProductReader {
   }
 
   private Levels levels(Axis.OfParameter axis, Node node, Map<Cell, Place> cells) {
-    Parameter parameter = axis.parameter();
-    List<Placed<Object>> read =
-        values.read(parameter.name(), node, element -> parameters.read(parameter, element));
-    read.forEach(value -> cells.put(new Cell(axis.key(), value.value()), value.place()));
-    return new Levels(axis, read.stream().map(Placed::value).toList());
+    AxisReader.Read read = values.read(axis.parameter(), node);
+    read.values().forEach(each -> cells.put(new Cell(axis.key(), each.value()), each.place()));
+    return new Levels(axis.labelled(read.labels()), read.levels());
   }
 
   private List<OptimizerEntry> entries(Mapping node, List<Levels> levels, Map<Cell, Place> cells) {
@@ -89,7 +90,7 @@ final class ProductReader {
                     Axis.OfEntry::entry,
                     Collectors.mapping(axis -> axis.parameter().name(), Collectors.toList())));
     List<Placed<OptimizerEntry>> read =
-        values.read(
+        entries.read(
             AxisNames.OPTIMIZER,
             optimizer.get(),
             element -> optimizers.read(element, supplied),
@@ -111,13 +112,9 @@ final class ProductReader {
 
   private List<Double> learningRates(Mapping node) {
     return required(node, LEARNING_RATE.name()).stream()
-        .flatMap(rates -> values.read(LEARNING_RATE.name(), rates, this::learningRate).stream())
-        .map(Placed::value)
+        .flatMap(rates -> values.read(LEARNING_RATE, rates).levels().stream())
+        .map(Double.class::cast)
         .toList();
-  }
-
-  private Optional<Double> learningRate(Node node) {
-    return parameters.read(LEARNING_RATE, node).map(Double.class::cast);
   }
 
   private Optional<Node> required(Mapping node, String key) {

@@ -1,13 +1,15 @@
-package org.sweep.study.section;
+package org.sweep.study.value;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.sweep.spec.BrokenLaw;
 import org.sweep.spec.Declaration;
 import org.sweep.spec.Kind;
+import org.sweep.spec.OrderedMap;
 import org.sweep.spec.Parameter;
 import org.sweep.spec.Selection;
 import org.sweep.study.mistake.Mistake;
@@ -27,7 +29,7 @@ public final class ParameterReader {
    * @param declaration what it is
    * @param arguments its parameters as written; absent where only the name is
    */
-  record Named(Declaration declaration, Node arguments) {}
+  public record Named(Declaration declaration, Node arguments) {}
 
   /** A reader that adds what is wrong to {@code mistakes}. */
   public ParameterReader(Mistakes mistakes) {
@@ -36,17 +38,24 @@ public final class ParameterReader {
 
   /** The value of {@code parameter}. */
   public Optional<Object> read(Parameter parameter, Node node) {
-    Kind kind = parameter.kind();
+    return value(parameter.name(), parameter.kind(), node);
+  }
+
+  /** The value of {@code kind} that mistakes call {@code name}. */
+  private Optional<Object> value(String name, Kind kind, Node node) {
     if (kind instanceof Kind.Scalar scalar) {
-      return scalar(parameter.name(), scalar, node);
+      return scalar(name, scalar, node);
     }
-    if (kind instanceof Kind.WholeList list) {
-      return wholes(parameter.name(), list, node);
+    if (kind instanceof Kind.ListOf list) {
+      return list(name, list, node);
+    }
+    if (kind instanceof Kind.MapOf map) {
+      return map(name, map, node);
     }
     if (kind instanceof Kind.Named named) {
-      return named(parameter.name(), named, node).flatMap(this::selection);
+      return named(name, named, node).flatMap(this::selection).map(Object.class::cast);
     }
-    throw new IllegalStateException("no reader for the kind of " + parameter);
+    throw new IllegalStateException("no reader for the kind of " + name);
   }
 
   /** The values of the keys that {@code node} sets, empty if any of them is a mistake. */
@@ -66,7 +75,7 @@ public final class ParameterReader {
   }
 
   /** Which of the options {@code node} names: {@code name} or {@code {name: parameters}}. */
-  Optional<Named> named(String key, Kind.Named kind, Node node) {
+  public Optional<Named> named(String key, Kind.Named kind, Node node) {
     String name;
     Node arguments;
     if (node instanceof Scalar scalar && !scalar.isAbsent()) {
@@ -90,7 +99,7 @@ public final class ParameterReader {
   }
 
   /** The parameters that are written: {@code {key: value}}, or the value of an only parameter. */
-  Optional<Map<String, Object>> arguments(Named named) {
+  public Optional<Map<String, Object>> arguments(Named named) {
     Declaration declaration = named.declaration();
     Node node = named.arguments();
     if (node.isAbsent()) {
@@ -108,7 +117,8 @@ public final class ParameterReader {
     return Optional.empty();
   }
 
-  private Optional<Object> selection(Named named) {
+  /** The named thing with all its parameters, empty if any of them is missing or a mistake. */
+  Optional<Selection> selection(Named named) {
     Declaration declaration = named.declaration();
     Optional<Map<String, Object>> given = arguments(named);
     List<String> missing =
@@ -137,16 +147,50 @@ public final class ParameterReader {
     }
   }
 
-  private Optional<Object> wholes(String name, Kind.WholeList kind, Node node) {
+  private Optional<Object> list(String name, Kind.ListOf kind, Node node) {
     if (!(node instanceof Sequence sequence)) {
       mistakes.add(Mistake.of(node.place(), name + " " + kind.law(), node.shown()));
       return Optional.empty();
     }
-    List<Object> values = new ArrayList<>();
-    for (Node element : sequence.elements()) {
-      scalar("each of " + name, kind.element(), element).ifPresent(values::add);
+    List<Node> elements = sequence.elements();
+    if (!kind.allows(elements.size())) {
+      String was = "a list of " + elements.size();
+      mistakes.add(Mistake.of(node.place(), name + " " + kind.law(), was));
+      return Optional.empty();
     }
-    boolean sound = values.size() == sequence.elements().size();
-    return sound ? Optional.of(List.copyOf(values)) : Optional.empty();
+    List<Object> values = new ArrayList<>();
+    for (int i = 0; i < elements.size(); i++) {
+      boolean isScalar = kind.element() instanceof Kind.Scalar;
+      String element = isScalar ? "each of " + name : "element " + (i + 1) + " of " + name;
+      value(element, kind.element(), elements.get(i)).ifPresent(values::add);
+    }
+    return values.size() == elements.size() ? Optional.of(List.copyOf(values)) : Optional.empty();
+  }
+
+  private Optional<Object> map(String name, Kind.MapOf kind, Node node) {
+    if (!(node instanceof Mapping mapping)) {
+      mistakes.add(Mistake.of(node.place(), name + " " + kind.law(), node.shown()));
+      return Optional.empty();
+    }
+    Map<String, Object> values = new LinkedHashMap<>();
+    for (Mapping.Entry entry : mapping.entries()) {
+      Optional<Object> value = value(entry.key(), kind.value(), listOfOne(kind, entry.value()));
+      if (Kind.MapOf.isName(entry.key())) {
+        value.ifPresent(known -> values.put(entry.key(), known));
+      } else {
+        String law = "each name in " + name + " " + Kind.MapOf.NAME_LAW;
+        mistakes.add(Mistake.of(entry.place(), law, new Scalar(entry.key(), node.place()).shown()));
+      }
+    }
+    boolean sound = values.size() == mapping.entries().size();
+    return sound ? Optional.of(OrderedMap.copyOf(values)) : Optional.empty();
+  }
+
+  /** In a map a scalar stands for a list of one: {@code {x: 1.0}} is {@code {x: [1.0]}}. */
+  private static Node listOfOne(Kind.MapOf map, Node node) {
+    boolean ofScalars =
+        map.value() instanceof Kind.ListOf list && list.element() instanceof Kind.Scalar;
+    boolean isShort = ofScalars && node instanceof Scalar && !node.isAbsent();
+    return isShort ? new Sequence(List.of(node), node.place()) : node;
   }
 }

@@ -1,4 +1,4 @@
-package org.sweep.study.section;
+package org.sweep.study.value;
 
 import org.sweep.study.mistake.Place;
 

@@ -1,4 +1,4 @@
-package org.sweep.study.section;
+package org.sweep.study.value;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -39,7 +39,7 @@ public final class ValuesReader {
    * @param element reads one value, or reports a mistake and is empty
    * @param identity what must be distinct
    */
-  <T> List<Placed<T>> read(
+  public <T> List<Placed<T>> read(
       String name, Node node, Function<Node, Optional<T>> element, Function<T, Object> identity) {
     List<Node> elements = node instanceof Sequence list ? list.elements() : List.of(node);
     if (elements.isEmpty() || node.isAbsent()) {
