@@ -2,6 +2,8 @@ package org.sweep.jobs;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.sweep.catalog.Methods;
 import org.sweep.catalog.Problems;
 import org.sweep.data.DataSets;
@@ -36,15 +38,32 @@ final class ListVerb implements Runnable {
     out.flush();
   }
 
-  private static void print(PrintWriter out, String title, List<Declaration> declarations) {
+  /** Prints what {@code title} has, with columns as wide as their longest name. */
+  static void print(PrintWriter out, String title, List<Declaration> declarations) {
     out.println(title);
+    String row = "  " + column(declarations.stream().map(Declaration::name));
+    String parameterRow =
+        "    "
+            + column(
+                declarations.stream()
+                    .flatMap(each -> each.parameters().stream())
+                    .map(Parameter::name));
     for (Declaration declaration : declarations) {
-      out.printf("  %-14s %s%n", declaration.name(), declaration.summary());
+      out.printf(row, declaration.name(), declaration.summary());
+      if (!declaration.needs().isEmpty()) {
+        out.printf("    needs: %s%n", declaration.needs());
+      }
       for (Parameter parameter : declaration.parameters()) {
-        out.printf("    %-18s %s%n", parameter.name(), describe(parameter));
+        out.printf(parameterRow, parameter.name(), describe(parameter));
       }
     }
     out.println();
+  }
+
+  /** The format of a row: one of these names, and a text. */
+  private static String column(Stream<String> names) {
+    int width = names.mapToInt(String::length).max().orElse(1);
+    return "%-" + width + "s  %s%n";
   }
 
   private static String describe(Parameter parameter) {
@@ -60,6 +79,7 @@ final class ListVerb implements Runnable {
     if (value instanceof String text) {
       return text.isEmpty() ? "optional" : "default " + text;
     }
-    return "default " + Canonical.text(value);
+    boolean isEmpty = List.of().equals(value) || Map.of().equals(value);
+    return isEmpty ? "optional" : "default " + Canonical.text(value);
   }
 }

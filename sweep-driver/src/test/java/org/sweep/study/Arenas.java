@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.sweep.catalog.Methods;
 import org.sweep.data.DataSets;
+import org.sweep.game.GameOutline;
+import org.sweep.game.Player;
 import org.sweep.optim.method.Method;
 import org.sweep.optim.method.MethodType;
-import org.sweep.optim.method.Methods;
+import org.sweep.optim.method.Needs;
 import org.sweep.optim.transform.Transforms;
 import org.sweep.problem.InvalidProblem;
 import org.sweep.problem.Problem;
@@ -92,7 +95,12 @@ final class Arenas {
         throw new InvalidProblem("matrix", "must have at most two rows");
       }
       return new ProblemOutline(
-          List.of(Metric.lower("loss_x")), 2, values.whole("rounds"), 1, Map.of());
+          List.of(Metric.lower("loss_x")),
+          new GameOutline(List.of(new Player("x", 0, 1), new Player("y", 1, 1)), true),
+          false,
+          values.whole("rounds"),
+          1,
+          Map.of());
     }
 
     @Override
@@ -130,8 +138,8 @@ final class Arenas {
                     "what is averaged")));
 
     @Override
-    public Optional<String> refusal(int players) {
-      return Optional.empty();
+    public Needs needs() {
+      return Needs.FIELD;
     }
 
     @Override
