@@ -33,9 +33,13 @@ final class ListVerb implements Runnable {
     PrintWriter out = spec.commandLine().getOut();
     print(out, "Problems", Problems.all().stream().map(ProblemType::declaration).toList());
     print(out, "Data sets", DataSets.declarations());
-    print(out, "Methods", Methods.all().stream().map(MethodType::declaration).toList());
+    print(out, "Methods", Methods.all().stream().map(ListVerb::withNeeds).toList());
     print(out, "Transforms", Transforms.all().stream().map(TransformType::declaration).toList());
     out.flush();
+  }
+
+  private static Declaration withNeeds(MethodType method) {
+    return method.declaration().withNeeds(method.needs().words());
   }
 
   /** Prints what {@code title} has, with columns as wide as their longest name. */

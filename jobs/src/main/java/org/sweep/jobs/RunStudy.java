@@ -38,7 +38,7 @@ final class RunStudy {
   RunStudy(StudySpec study, String directory, PrintWriter out) {
     this.study = study;
     this.layout = new ResultLayout(directory);
-    this.columns = new StudyColumns(study.axisColumns(), study.metrics(), List.of());
+    this.columns = study.columns();
     this.store = new ResultStore(storage, layout, columns);
     this.out = out;
   }

@@ -29,6 +29,7 @@ class ArchitectureTest {
   private static final List<List<String>> WORKER_FLOORS =
       List.of(
           List.of("run"),
+          List.of("stability"),
           List.of("train", "catalog"),
           List.of("optim", "problem"),
           List.of("game", "nn", "data", "output"),

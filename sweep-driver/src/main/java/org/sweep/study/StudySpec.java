@@ -4,6 +4,8 @@ import java.util.List;
 import org.sweep.problem.ProblemOutline;
 import org.sweep.schema.Column;
 import org.sweep.schema.Metric;
+import org.sweep.schema.StudyColumns;
+import org.sweep.stability.Theory;
 import org.sweep.study.grid.Axis;
 import org.sweep.study.grid.Grid;
 import org.sweep.study.grid.Outlines;
@@ -50,6 +52,14 @@ public record StudySpec(
   /** The metric columns of every table: those of all problems of the grid. */
   public List<Metric> metrics() {
     return outlines.metrics();
+  }
+
+  /** The columns of its tables beside those of every study. */
+  public StudyColumns columns() {
+    boolean hasTheory =
+        outlines.byProblem().values().stream().anyMatch(ProblemOutline::knowsEquilibrium);
+    List<Column> facts = hasTheory ? Theory.columns() : List.of();
+    return new StudyColumns(axisColumns(), metrics(), facts);
   }
 
   /** What is known of the problem of {@code trial}. */

@@ -63,8 +63,7 @@ class BatchesTest {
 
   @Test
   void runsTheLongestFirstAndOfEqualOnesTheFirst() {
-    ToDoubleFunction<Trial> estimate =
-        trial -> List.of(0.1, 0.9, 2.0).get((int) trial.seed() % 3);
+    ToDoubleFunction<Trial> estimate = trial -> List.of(0.1, 0.9, 2.0).get((int) trial.seed() % 3);
     List<Batch> batches = batches(6, estimate, 1);
 
     assertThat(batches.stream().map(BatchesTest::seeds))

@@ -101,7 +101,7 @@ final class Studies {
           values.flag("scored")
               ? List.of(loss, Metric.lower("x"), Metric.higher("score"))
               : List.of(loss, Metric.lower("x"));
-      return new ProblemOutline(metrics, GAME, values.whole("rounds"), 1, Map.of());
+      return new ProblemOutline(metrics, GAME, false, values.whole("rounds"), 1, Map.of());
     }
 
     @Override

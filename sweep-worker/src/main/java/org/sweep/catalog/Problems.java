@@ -3,10 +3,22 @@ package org.sweep.catalog;
 import java.util.List;
 import org.sweep.problem.ProblemType;
 import org.sweep.problem.classifier.ClassifierType;
+import org.sweep.problem.toy.BilinearGameType;
+import org.sweep.problem.toy.ExpressionGameType;
+import org.sweep.problem.toy.LinearFieldType;
+import org.sweep.problem.toy.QuadraticGameType;
+import org.sweep.problem.toy.ToyGameType;
 
 /** Every problem that a study file can name. */
 public final class Problems {
-  private static final List<ProblemType> ALL = List.of(new ClassifierType());
+  private static final List<ProblemType> ALL =
+      List.of(
+          new ClassifierType(),
+          new ExpressionGameType(),
+          new ToyGameType(),
+          new BilinearGameType(),
+          new QuadraticGameType(),
+          new LinearFieldType());
 
   private Problems() {}
 

@@ -23,5 +23,10 @@ public record Ending(Outcome outcome, long steps, double seconds, int attempts, 
    * @param codeVersion version and commit of Sweep
    */
   public record Place(String host, String device, String backend, String codeVersion)
-      implements Serializable {}
+      implements Serializable {
+    /** The same place with another library. */
+    public Place withBackend(String other) {
+      return new Place(host, device, other, codeVersion);
+    }
+  }
 }

@@ -12,6 +12,7 @@ import org.sweep.schema.Metric;
  *
  * @param metrics the metric columns of {@code steps}, losses of the players first
  * @param game what is known of its game
+ * @param knowsEquilibrium whether {@link Problem#equilibrium} is there
  * @param steps updates of a trial that runs to its end
  * @param cost estimated floating-point operations of one update
  * @param provenance names and checksums of the data, for {@code study.yaml}
@@ -19,6 +20,7 @@ import org.sweep.schema.Metric;
 public record ProblemOutline(
     List<Metric> metrics,
     GameOutline game,
+    boolean knowsEquilibrium,
     long steps,
     double cost,
     Map<String, String> provenance) {

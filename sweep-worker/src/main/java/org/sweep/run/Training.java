@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.sweep.catalog.Methods;
 import org.sweep.catalog.Problems;
 import org.sweep.data.DataSets;
 import org.sweep.linalg.Backends;
 import org.sweep.optim.method.Method;
 import org.sweep.optim.method.MethodType;
-import org.sweep.catalog.Methods;
 import org.sweep.optim.method.Setup;
 import org.sweep.optim.transform.Transform;
 import org.sweep.optim.transform.Transforms;
@@ -18,6 +18,7 @@ import org.sweep.problem.ProblemType.Resources;
 import org.sweep.random.Streams;
 import org.sweep.schema.Metric;
 import org.sweep.spec.Selection;
+import org.sweep.stability.Theory;
 import org.sweep.train.StepSink;
 import org.sweep.train.TrainingLoop;
 import org.sweep.trial.Optimizer;
@@ -79,7 +80,7 @@ final class Training {
 
   /** What is known of the trial beside its metrics, by column of {@code trials}. */
   Map<String, Object> facts() {
-    return Map.of();
+    return Theory.facts(problem, () -> method.start(setup));
   }
 
   /** Trains until the last step or divergence; to be called once. */

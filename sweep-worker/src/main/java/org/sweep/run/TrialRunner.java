@@ -88,7 +88,8 @@ public final class TrialRunner {
     TrialRows rows = batch.begin(trial, training.metrics());
     Outcome outcome = training.run(rows::record);
     double seconds = (System.nanoTime() - start) * 1e-9;
-    Ending ending = new Ending(outcome, training.steps(), seconds, attempts, place);
+    Place here = place.withBackend(training.backend());
+    Ending ending = new Ending(outcome, training.steps(), seconds, attempts, here);
     rows.end(ending, training.facts());
     return new TrialResult(trial.id(), outcome, training.steps(), seconds);
   }

@@ -53,6 +53,18 @@ public final class Tables {
   /** Error text with stack trace of a failed trial; null otherwise. */
   public static final Column ERROR = Column.text("error");
 
+  /** Eigenvalues of the field's Jacobian at the equilibrium, such as {@code 1 + 20i, 1 - 20i}. */
+  public static final Column JACOBIAN_EIGENVALUES = Column.text("jacobian_eigenvalues");
+
+  /** The learning rate below which simultaneous gradient steps contract near the equilibrium. */
+  public static final Column STEP_SIZE_BOUND = Column.real("step_size_bound");
+
+  /** Spectral radius of the method's update map at the equilibrium. */
+  public static final Column SPECTRAL_RADIUS = Column.real("spectral_radius");
+
+  /** {@code stable}, {@code unstable}, or {@code marginal} for a spectral radius of one. */
+  public static final Column STABILITY = Column.text("stability");
+
   private Tables() {}
 
   /** What every table begins with: study, ids, axes, seed. */

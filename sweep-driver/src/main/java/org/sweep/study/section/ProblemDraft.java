@@ -15,8 +15,20 @@ import org.sweep.study.yaml.Node;
  * @param node the section
  */
 public record ProblemDraft(ProblemType type, Optional<Map<String, Object>> given, Mapping node) {
-  /** Where the parameter {@code name} stands, or else the whole section. */
-  Place placeOf(String name) {
-    return node.get(name).map(Node::place).orElse(node.place());
+  /**
+   * Where a parameter stands, or else the nearest mapping around it.
+   *
+   * @param path its key; below it, keys of mappings, joined by dots
+   */
+  Place placeOf(String path) {
+    Node found = node;
+    for (String key : path.split("\\.")) {
+      Optional<Node> below = found instanceof Mapping mapping ? mapping.get(key) : Optional.empty();
+      if (below.isEmpty()) {
+        return found.place();
+      }
+      found = below.get();
+    }
+    return found.place();
   }
 }

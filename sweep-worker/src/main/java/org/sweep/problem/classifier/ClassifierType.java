@@ -59,6 +59,7 @@ public final class ClassifierType implements ProblemType {
       return new ProblemOutline(
           METRICS,
           new GameOutline(players(shape), false),
+          false,
           settings.steps(outline.trainingSamples()),
           shape.gradientCost(settings.batchSize()),
           outline.checksums());
