@@ -3,6 +3,7 @@ package org.sweep.catalog;
 import java.util.List;
 import org.sweep.problem.ProblemType;
 import org.sweep.problem.classifier.ClassifierType;
+import org.sweep.problem.gan.training.GanType;
 import org.sweep.problem.toy.BilinearGameType;
 import org.sweep.problem.toy.ExpressionGameType;
 import org.sweep.problem.toy.LinearFieldType;
@@ -14,6 +15,7 @@ public final class Problems {
   private static final List<ProblemType> ALL =
       List.of(
           new ClassifierType(),
+          new GanType(),
           new ExpressionGameType(),
           new ToyGameType(),
           new BilinearGameType(),

@@ -42,4 +42,13 @@ public interface Game {
    * @param draw 1 for the first further minibatch of the step
    */
   default void redraw(int draw) {}
+
+  /**
+   * Moves {@code point} to the nearest one that the game allows, such as one whose weights keep a
+   * bound. The training loop asks for it after every step; a method whose players move several
+   * times a step asks for it after each move. A game without such laws leaves every point alone.
+   *
+   * @param point w, in place
+   */
+  default void project(Vector point) {}
 }

@@ -31,6 +31,14 @@ public interface Problem {
    */
   void select(long step);
 
+  /**
+   * Sees every point of training, in order and after {@link #select}, for what accumulates over
+   * them. It must not change the game.
+   *
+   * @param point the point after as many updates as the selected step, left as it is
+   */
+  default void observe(Vector point) {}
+
   /** Whether {@code step} becomes a row of its metrics, on whatever cadence rows are recorded. */
   boolean measures(long step);
 

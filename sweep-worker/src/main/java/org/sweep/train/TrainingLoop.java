@@ -56,6 +56,7 @@ public final class TrainingLoop {
     Vector point = problem.initialPoint();
     while (true) {
       problem.select(step);
+      problem.observe(point);
       method.evaluate(point, losses);
       Optional<Outcome> diverged = diverged();
       record(point, sink, diverged.isPresent());
@@ -66,6 +67,7 @@ public final class TrainingLoop {
         return new Outcome.Completed();
       }
       method.advance(point);
+      problem.game().project(point);
       step++;
     }
   }

@@ -13,8 +13,11 @@ import org.sweep.nn.MlpShape;
  * @param generator from latent vectors to points
  */
 public record GanShape(MlpShape discriminator, MlpShape generator) {
-  static final int DISCRIMINATOR = 0;
-  static final int GENERATOR = 1;
+  /** Index of the discriminator among the players. */
+  public static final int DISCRIMINATOR = 0;
+
+  /** Index of the generator among the players. */
+  public static final int GENERATOR = 1;
 
   /**
    * Refuses networks that do not fit together.
@@ -51,22 +54,22 @@ public record GanShape(MlpShape discriminator, MlpShape generator) {
   }
 
   /** Dimensions of a point. */
-  int dimensions() {
+  public int dimensions() {
     return discriminator.inputs(0);
   }
 
   /** Dimensions of a latent vector. */
-  int latentDimensions() {
+  public int latentDimensions() {
     return generator.inputs(0);
   }
 
   /** The discriminator's block of a vector of all parameters. */
-  Vector discriminatorBlock(Vector all) {
+  public Vector discriminatorBlock(Vector all) {
     return all.slice(0, discriminator.parameters());
   }
 
   /** The generator's block of a vector of all parameters. */
-  Vector generatorBlock(Vector all) {
+  public Vector generatorBlock(Vector all) {
     return all.slice(discriminator.parameters(), generator.parameters());
   }
 }

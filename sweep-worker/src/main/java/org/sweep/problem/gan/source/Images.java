@@ -1,0 +1,59 @@
+package org.sweep.problem.gan.source;
+
+import java.io.IOException;
+import java.util.Map;
+import org.sweep.data.DataSets;
+import org.sweep.data.Samples;
+import org.sweep.random.RandomStream;
+import org.sweep.spec.Declaration;
+import org.sweep.spec.Kind;
+import org.sweep.spec.Parameter;
+import org.sweep.spec.Values;
+
+/**
+ * Training samples of a data set, scaled to [-1, 1]; every minibatch is drawn anew, with
+ * replacement.
+ *
+ * @param samples the training samples, shared by all trials
+ */
+record Images(Samples samples) implements Source {
+  @Override
+  public void draw(RandomStream stream, int count, float[] points) {
+    int width = samples.width();
+    for (int sample = 0; sample < count; sample++) {
+      int first = stream.nextBelow(samples.size()) * width;
+      for (int pixel = 0; pixel < width; pixel++) {
+        points[pixel * count + sample] = 2 * samples.features()[first + pixel] - 1;
+      }
+    }
+  }
+
+  /** {@code images} in study files. */
+  static final class Type implements SourceType {
+    private static final String DATASET = "dataset";
+
+    @Override
+    public Declaration declaration() {
+      return Declaration.of(
+          "images",
+          "training samples of a data set, scaled to [-1, 1]",
+          Parameter.requiredSelection(
+              DATASET, new Kind.Named(DATASET, DataSets.declarations()), "whose samples"));
+    }
+
+    @Override
+    public Target target(Values values, DataSets data) throws IOException {
+      return new Target.Unknown(data.outline(values.selection(DATASET)).width());
+    }
+
+    @Override
+    public Map<String, String> checksums(Values values, DataSets data) throws IOException {
+      return data.outline(values.selection(DATASET)).checksums();
+    }
+
+    @Override
+    public Source create(Values values, DataSets data) throws IOException {
+      return new Images(data.load(values.selection(DATASET)).training());
+    }
+  }
+}

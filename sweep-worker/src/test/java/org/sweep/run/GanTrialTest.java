@@ -1,0 +1,168 @@
+package org.sweep.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sweep.catalog.Methods;
+import org.sweep.catalog.Problems;
+import org.sweep.data.DataSets;
+import org.sweep.optim.transform.Transforms;
+import org.sweep.output.ResultLayout;
+import org.sweep.output.Storage;
+import org.sweep.output.TableReader;
+import org.sweep.problem.InvalidProblem;
+import org.sweep.problem.ProblemType;
+import org.sweep.schema.Metric;
+import org.sweep.schema.StudyColumns;
+import org.sweep.spec.Selection;
+import org.sweep.trial.Batch;
+import org.sweep.trial.Configuration;
+import org.sweep.trial.Optimizer;
+import org.sweep.trial.Outcome;
+import org.sweep.trial.Recording;
+import org.sweep.trial.StopRule;
+import org.sweep.trial.Trial;
+import org.sweep.trial.TrialResult;
+
+/** Whole trials of small GANs. */
+class GanTrialTest {
+  private static final ProblemType GAN = Problems.named("gan");
+  private static final List<String> TRAINING =
+      List.of("step", "discriminator_loss", "generator_loss", "field_norm");
+
+  @TempDir private Path folder;
+  private final Storage storage = Storage.with(Map.of());
+
+  /** With scores near zero the players begin near 2 ln 2 and ln 2. */
+  @Test
+  void beginsNearTheLossesOfAnUndecidedDiscriminator() throws Exception {
+    Trial trial = trial(Map.of());
+    TrialResult result = run(trial, "first");
+
+    assertThat(result.outcome()).isEqualTo(new Outcome.Completed());
+    List<Map<String, Object>> steps = steps(trial);
+    assertThat(steps).hasSize(51);
+    Map<String, Object> first = steps.get(0);
+    assertThat((double) first.get("discriminator_loss")).isCloseTo(2 * Math.log(2), within(0.15));
+    assertThat((double) first.get("generator_loss")).isCloseTo(Math.log(2), within(0.15));
+    assertThat((double) first.get("field_norm")).isPositive();
+    assertThat((double) steps.get(50).get("discriminator_loss"))
+        .isLessThan((double) first.get("discriminator_loss"));
+  }
+
+  @Test
+  void measuresOnItsCadenceAndAtTheEnd() throws Exception {
+    Trial trial = trial(Map.of("metrics-every", 20L));
+    run(trial, "first");
+
+    List<Map<String, Object>> steps = steps(trial);
+    for (String metric :
+        List.of(
+            "modes_covered",
+            "near_mode_share",
+            "modes_covered_3sigma",
+            "near_mode_share_3sigma",
+            "lipschitz_estimate",
+            "rotation_share")) {
+      assertThat(steps.stream().filter(row -> row.containsKey(metric)).map(row -> row.get("step")))
+          .as(metric)
+          .containsExactly(0L, 20L, 40L, 50L);
+    }
+    assertThat((double) steps.get(50).get("rotation_share")).isBetween(0.0, 1.0);
+  }
+
+  @Test
+  void givesTheSameRowsAgain() throws Exception {
+    Trial trial = trial(Map.of("metrics-every", 10L));
+    run(trial, "first");
+    List<Map<String, Object>> first = steps(trial);
+    run(trial, "second");
+
+    assertThat(steps(trial)).isEqualTo(first);
+  }
+
+  @Test
+  void measuringChangesNoTrainingRow() throws Exception {
+    Trial often = trial(Map.of("metrics-every", 1L, "evaluation-samples", 300L));
+    Trial seldom = trial(Map.of("metrics-every", 1000L));
+    run(often, "often");
+    run(seldom, "seldom");
+
+    assertThat(trainingRows(often)).isEqualTo(trainingRows(seldom)).hasSize(51);
+  }
+
+  @Test
+  void averagingTheGeneratorChangesMetricsAndNoTrainingRow() throws Exception {
+    Trial plain = trial(Map.of("metrics-every", 50L));
+    Trial averaged = trial(Map.of("metrics-every", 50L, "ema", 0.9, "mode-radius", 1.0));
+    run(plain, "plain");
+    run(averaged, "averaged");
+
+    assertThat(trainingRows(averaged)).isEqualTo(trainingRows(plain));
+    assertThat(steps(averaged).get(50).get("near_mode_share"))
+        .isNotEqualTo(steps(plain).get(50).get("near_mode_share"));
+  }
+
+  private List<Map<String, Object>> trainingRows(Trial trial) throws IOException {
+    return steps(trial).stream()
+        .map(
+            row -> {
+              Map<String, Object> kept = new HashMap<>(row);
+              kept.keySet().retainAll(TRAINING);
+              return kept;
+            })
+        .toList();
+  }
+
+  private List<Map<String, Object>> steps(Trial trial) throws IOException {
+    List<Map<String, Object>> rows = new ArrayList<>();
+    new TableReader(storage).read(layout().stepsOf(trial.id()), rows::add);
+    return rows;
+  }
+
+  private ResultLayout layout() {
+    return new ResultLayout(folder.toString());
+  }
+
+  private TrialResult run(Trial trial, String attempt)
+      throws IOException, TrialError, InvalidProblem {
+    Batch batch = Batch.of(List.of(trial));
+    storage.makeFolder(layout().attemptsAt(batch.id()));
+    List<Metric> metrics =
+        GAN.outline(trial.configuration().problem().values(), DataSets.with(Map.of())).metrics();
+    StudyColumns columns = new StudyColumns(List.of(), metrics, List.of());
+    return TrialRunner.at(new Workplace(folder.toString(), Map.of(), columns))
+        .run(batch, new Attempt(1, attempt))
+        .get(0);
+  }
+
+  private static Trial trial(Map<String, Object> given) {
+    Map<String, Object> values = new HashMap<>();
+    values.put("latent", 8L);
+    values.put("discriminator-hidden", List.of(16L, 16L));
+    values.put("generator-hidden", List.of(16L, 16L));
+    values.put("batch-size", 64L);
+    values.put("steps", 50L);
+    values.putAll(given);
+    Optimizer optimizer =
+        new Optimizer(
+            Selection.plain(Methods.named("simultaneous").declaration()),
+            Selection.plain(Transforms.named("adam").declaration()),
+            1e-3);
+    Configuration configuration =
+        new Configuration(
+            Selection.of(GAN.declaration(), values),
+            optimizer,
+            new Recording(1),
+            new StopRule(1e6));
+    return new Trial("study", configuration, List.of(), 1);
+  }
+}
