@@ -12,6 +12,7 @@ import org.sweep.output.ResultLayout;
 import org.sweep.output.Storage;
 import org.sweep.schema.Column;
 import org.sweep.schema.Tables;
+import org.sweep.stability.Theory;
 import org.sweep.store.ResultDescription;
 
 /**
@@ -32,7 +33,8 @@ public final class ResultTables implements AutoCloseable {
     this.storage = storage;
     this.layout = layout;
     this.description = description;
-    List<Column> columns = Tables.trials(description.axisColumns(), description.metrics());
+    List<Column> columns =
+        Tables.trials(description.axisColumns(), description.metrics(), Theory.columns());
     this.trials = read(layout.trials(), SparkSchema.of(columns));
   }
 
