@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
+import org.sweep.data.DataSets;
+import org.sweep.landscape.WriteLandscapes;
 import org.sweep.output.ResultLayout;
 import org.sweep.output.Storage;
 import org.sweep.run.Workplace;
@@ -70,12 +72,15 @@ final class RunStudy {
     store.writeStudy(new StudyDescription(study, plan.trials()).text(sparkVersion));
     store.retract(inventory.outdated());
     List<Trial> missing = inventory.missing();
-    if (missing.isEmpty()) {
-      out.println("nothing to run");
-      out.flush();
-      return new Result(0, 0);
-    }
-    return new Result(missing.size(), failures(missing, spark));
+    int failed = missing.isEmpty() ? nothing() : failures(missing, spark);
+    new WriteLandscapes(study, DataSets.with(hadoop), spark, storage, layout).execute();
+    return new Result(missing.size(), failed);
+  }
+
+  private int nothing() {
+    out.println("nothing to run");
+    out.flush();
+    return 0;
   }
 
   private int failures(List<Trial> trials, SparkSession spark)

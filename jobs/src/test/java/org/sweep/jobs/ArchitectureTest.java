@@ -22,6 +22,7 @@ class ArchitectureTest {
   private static final List<List<String>> DRIVER_FLOORS =
       List.of(
           List.of("report", "live"),
+          List.of("landscape"),
           List.of("analysis"),
           List.of("schedule"),
           List.of("study", "store"));

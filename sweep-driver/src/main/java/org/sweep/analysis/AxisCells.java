@@ -7,11 +7,11 @@ import org.sweep.schema.Column;
 import org.sweep.trial.AxisValue;
 
 /** The axes' cells of a table row. */
-final class AxisCells {
+public final class AxisCells {
   private AxisCells() {}
 
   /** The values of {@code axes}, where {@code row} gives a cell, or null, by column name. */
-  static List<AxisValue> of(List<Column> axes, Function<String, Object> row) {
+  public static List<AxisValue> of(List<Column> axes, Function<String, Object> row) {
     return axes.stream()
         .map(axis -> new AxisValue(axis, (Serializable) row.apply(axis.name())))
         .toList();

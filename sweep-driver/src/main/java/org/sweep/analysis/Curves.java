@@ -40,7 +40,7 @@ public final class Curves {
     List<Column> axes = tables.description().axisColumns();
     List<Row> rows =
         tables
-            .read(tables.derived(TABLE), SparkSchema.of(columns(axes)))
+            .readDerived(TABLE, columns(axes))
             .where(col("metric").equalTo(metric))
             .where(col("configuration_id").isInCollection(configurationIds))
             .orderBy("configuration_id", "step")

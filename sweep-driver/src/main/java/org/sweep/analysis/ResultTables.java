@@ -12,6 +12,7 @@ import org.sweep.output.ResultLayout;
 import org.sweep.output.Storage;
 import org.sweep.schema.Column;
 import org.sweep.schema.Tables;
+import org.sweep.stability.Theory;
 import org.sweep.store.ResultDescription;
 
 /**
@@ -32,7 +33,8 @@ public final class ResultTables implements AutoCloseable {
     this.storage = storage;
     this.layout = layout;
     this.description = description;
-    List<Column> columns = Tables.trials(description.axisColumns(), description.metrics());
+    List<Column> columns =
+        Tables.trials(description.axisColumns(), description.metrics(), Theory.columns());
     this.trials = read(layout.trials(), SparkSchema.of(columns));
   }
 
@@ -77,8 +79,18 @@ public final class ResultTables implements AutoCloseable {
     return session.sql(sql);
   }
 
+  /** The rows of a derived table; none if it was not written. */
+  public Dataset<Row> readDerived(String table, List<Column> columns) throws IOException {
+    return read(derived(table), SparkSchema.of(columns));
+  }
+
+  /** Rows that the driver made, as a table with these columns. */
+  public Dataset<Row> made(List<Column> columns, List<Row> rows) {
+    return session.createDataFrame(rows, SparkSchema.of(columns));
+  }
+
   /** The table that was written at {@code path}; empty if there is none. */
-  Dataset<Row> read(String path, StructType schema) throws IOException {
+  private Dataset<Row> read(String path, StructType schema) throws IOException {
     return storage.exists(path)
         ? session.read().schema(schema).parquet(path)
         : session.createDataFrame(List.<Row>of(), schema);
@@ -89,8 +101,9 @@ public final class ResultTables implements AutoCloseable {
    * the new one.
    *
    * @return the path of the file
+   * @throws IOException if it cannot be written
    */
-  String write(String table, Dataset<Row> rows, List<String> order) throws IOException {
+  public String write(String table, Dataset<Row> rows, List<String> order) throws IOException {
     String work = layout.work() + "/" + table + "-" + UUID.randomUUID();
     String path = derived(table);
     org.apache.spark.sql.Column[] columns =
@@ -120,7 +133,7 @@ public final class ResultTables implements AutoCloseable {
   }
 
   /** The path of the only file of a derived table. */
-  String derived(String table) {
+  public String derived(String table) {
     return layout.folder(table) + "/" + table + ".parquet";
   }
 

@@ -1,10 +1,5 @@
 package org.sweep.analysis;
 
-import com.samskivert.mustache.Mustache;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.sweep.schema.Column;
@@ -37,21 +32,13 @@ public final class SqlText {
             .toList();
     List<Map<String, Object>> metrics =
         description.metrics().stream().map(metric -> value(metric, At.LAST)).toList();
-    return Mustache.compiler()
-        .escapeHTML(false)
-        .compile(template(resource))
-        .execute(Map.of("axes", axes, "values", values, "metrics", metrics, "bins", BINS));
+    return SqlTemplate.filled(
+        SqlText.class,
+        resource,
+        Map.of("axes", axes, "values", values, "metrics", metrics, "bins", BINS));
   }
 
   private static Map<String, Object> value(Metric metric, At at) {
     return Map.of("metric", metric.name(), "at", at.word(), "column", at.columnOf(metric).name());
-  }
-
-  private static String template(String resource) {
-    try (InputStream in = SqlText.class.getResourceAsStream(resource)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + resource, e);
-    }
   }
 }

@@ -36,8 +36,8 @@ public interface Game {
 
   /**
    * Moves on to a further minibatch within the current step, for methods in which players move more
-   * than once a step. It depends on seed, step and {@code draw} alone. A deterministic game has
-   * none.
+   * than once a step, or look ahead. It depends on seed, step and {@code draw} alone. A
+   * deterministic game has none.
    *
    * @param draw 1 for the first further minibatch of the step
    */

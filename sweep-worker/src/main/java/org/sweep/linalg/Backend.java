@@ -9,6 +9,11 @@ public interface Backend {
   /** Name and library for {@code trials.backend}, such as {@code cpu (OpenBLAS)}. */
   String description();
 
+  /**
+   * The distance from 1 to the next number in storage: 2^-52 in double precision, 2^-23 in float32.
+   */
+  double epsilon();
+
   /** One-pass updates of the transforms. */
   UpdateKernels updates();
 

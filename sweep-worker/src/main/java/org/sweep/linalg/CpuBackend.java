@@ -27,6 +27,11 @@ final class CpuBackend implements DenseBackend {
   }
 
   @Override
+  public double epsilon() {
+    return Math.ulp(1.0f);
+  }
+
+  @Override
   public UpdateKernels updates() {
     return updates;
   }

@@ -16,6 +16,11 @@ final class DoubleBackend implements Backend {
   }
 
   @Override
+  public double epsilon() {
+    return Math.ulp(1.0);
+  }
+
+  @Override
   public UpdateKernels updates() {
     return updates;
   }

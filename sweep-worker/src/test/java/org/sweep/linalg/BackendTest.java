@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,16 @@ class BackendTest {
     Numbers.assertClose(target, x, 0);
     backend.fill(2.5, target);
     Numbers.assertClose(target, map(i -> 2.5), 0);
+  }
+
+  @Test
+  void tellsTheDistanceFromOneToTheNextNumber() {
+    for (Backend each : List.of(backend, Backends.doubles())) {
+      double next = 1 + each.epsilon();
+      double between = 1 + each.epsilon() / 2;
+      assertThat(each.of(new double[] {next}).toArray()).containsExactly(next);
+      assertThat(each.of(new double[] {between}).toArray()).containsExactly(1);
+    }
   }
 
   @Test

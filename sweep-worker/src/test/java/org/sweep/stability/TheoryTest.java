@@ -31,7 +31,7 @@ class TheoryTest {
   @ParameterizedTest
   @CsvSource({
     "simultaneous, 1.0012492197250393, unstable", // sqrt(1 + h^2)
-    "extragradient, 0.9987523388778446, stable", // sqrt((1 - h^2)^2 + h^2)
+    "extragradient, 0.9987523466805972, stable", // sqrt((1 - h^2)^2 + h^2)
     "cgd, 0.9987523388778445, stable", // 1 / sqrt(1 + h^2)
     "consensus, 0.9513148795220223, stable", // sqrt((1 - h)^2 + h^2), gamma 1
     "alternating, 1, marginal"

@@ -1,9 +1,10 @@
 package org.sweep.report.chart;
 
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.sweep.analysis.Statistics;
 import org.sweep.analysis.SummaryRow;
@@ -24,6 +25,9 @@ record ChartSelection(List<Metric> metrics, List<Pivot.Row> rows, List<Integer> 
   static final int MOST_ROWS = 20;
   static final int MOST_COLUMNS = 10;
 
+  /** What tells of any game whether it converges, however many variables come before it. */
+  private static final Set<String> NEVER_LEFT_OUT = Set.of("distance", "field_norm");
+
   /** What is drawn of {@code pivot}, in its order. */
   static ChartSelection of(Pivot pivot) {
     return new ChartSelection(
@@ -42,15 +46,16 @@ record ChartSelection(List<Metric> metrics, List<Pivot.Row> rows, List<Integer> 
         .toList();
   }
 
+  /** The metric of the table and those of {@link #NEVER_LEFT_OUT}, then the first ones. */
   private static List<Metric> metrics(ResultDescription description) {
-    List<Metric> first = description.metrics().stream().limit(MOST_METRICS).toList();
-    Metric ofTable = description.metric(description.table().metric());
-    if (first.contains(ofTable)) {
-      return first;
+    List<Metric> all = description.metrics();
+    Set<Metric> chosen = new HashSet<>();
+    chosen.add(description.metric(description.table().metric()));
+    all.stream().filter(metric -> NEVER_LEFT_OUT.contains(metric.name())).forEach(chosen::add);
+    for (int i = 0; i < all.size() && chosen.size() < MOST_METRICS; i++) {
+      chosen.add(all.get(i));
     }
-    List<Metric> metrics = new ArrayList<>(first.subList(0, MOST_METRICS - 1));
-    metrics.add(ofTable);
-    return metrics;
+    return all.stream().filter(chosen::contains).toList();
   }
 
   private static List<Pivot.Row> rows(Pivot pivot) {

@@ -116,6 +116,7 @@ public final class Charts {
             .collect(Collectors.toMap(Curve::configurationId, curve -> curve));
     ChartScale scale = ChartScale.of(metric, scaled(byConfiguration));
     chart.put("metric", metric.name());
+    chart.put("note", scale.note(byConfiguration.values()));
     chart.put("scale", scale.kind().name().toLowerCase(Locale.ROOT));
     chart.putArray("domain").add(rounded(scale.low())).add(rounded(scale.high()));
     ArrayNode panels = chart.putArray("panels");

@@ -1,5 +1,7 @@
 package org.sweep.report.html;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.samskivert.mustache.Mustache;
 import java.io.IOException;
 import java.io.StringReader;
@@ -13,6 +15,8 @@ import org.sweep.analysis.TrialEnds;
 import org.sweep.analysis.TrialEnds.Incomplete;
 import org.sweep.analysis.TrialEnds.Origin;
 import org.sweep.report.chart.Charts;
+import org.sweep.report.figure.Figure;
+import org.sweep.report.figure.PathFigures;
 import org.sweep.report.table.Pivot;
 import org.sweep.store.ResultDescription;
 
@@ -49,6 +53,7 @@ public final class HtmlReport {
   public String text() throws IOException {
     Map<String, Object> view = new HashMap<>();
     putResults(view);
+    putFigures(view);
     putQueries(view);
     putProvenance(view);
     putScripts(view);
@@ -80,6 +85,14 @@ public final class HtmlReport {
     if (!origins.isEmpty()) {
       view.put("origins", TableView.of(TrialSheets.origins(origins), MOST_ROWS));
     }
+  }
+
+  private void putFigures(Map<String, Object> view) throws IOException {
+    ObjectNode figures = JsonNodeFactory.instance.objectNode();
+    List<Figure> paths = new PathFigures(tables).read();
+    paths.forEach(figure -> figures.withArray("paths").add(figure.json()));
+    view.put("hasPaths", !paths.isEmpty());
+    view.put("figureData", EmbeddedJson.of(figures));
   }
 
   private void putQueries(Map<String, Object> view) {

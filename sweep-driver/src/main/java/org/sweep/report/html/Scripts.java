@@ -17,7 +17,9 @@ final class Scripts {
           "/org/sweep/report/vega/vega.min.js",
           "/org/sweep/report/vega/vega-lite.min.js",
           "/org/sweep/report/vega/vega-embed.min.js",
-          "report.js");
+          "page.js",
+          "curves.js",
+          "figures.js");
 
   private Scripts() {}
 

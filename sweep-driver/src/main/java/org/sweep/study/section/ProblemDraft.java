@@ -22,7 +22,7 @@ public record ProblemDraft(ProblemType type, Optional<Map<String, Object>> given
    */
   Place placeOf(String path) {
     Node found = node;
-    for (String key : path.split("\\.")) {
+    for (String key : path.split("\\.", -1)) {
       Optional<Node> below = found instanceof Mapping mapping ? mapping.get(key) : Optional.empty();
       if (below.isEmpty()) {
         return found.place();

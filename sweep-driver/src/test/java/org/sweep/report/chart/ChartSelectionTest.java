@@ -43,8 +43,28 @@ class ChartSelectionTest {
         .containsExactly("x_0", "x_1", "x_2", "x_3", "x_4", "test_accuracy");
   }
 
+  @Test
+  void drawsTheDistanceAndTheNormOfTheFieldHoweverManyVariablesComeFirst() {
+    List<Metric> metrics = new ArrayList<>();
+    for (int i = 0; i < 9; i++) {
+      metrics.add(Metric.lower("x_" + i));
+    }
+    metrics.addAll(List.of(Metric.lower("field_norm"), Metric.lower("distance")));
+    assertThat(select(1, 1, metrics).metrics())
+        .extracting(Metric::name)
+        .containsExactly("x_0", "x_1", "x_2", "field_norm", "distance", "test_accuracy");
+  }
+
   /** Optimizers o0, o1, ... of rising accuracy, at the learning rates 1, 2, ... */
   private static ChartSelection select(int optimizers, int rates, int otherMetrics) {
+    List<Metric> metrics = new ArrayList<>();
+    for (int i = 0; i < otherMetrics; i++) {
+      metrics.add(Metric.lower("x_" + i));
+    }
+    return select(optimizers, rates, metrics);
+  }
+
+  private static ChartSelection select(int optimizers, int rates, List<Metric> others) {
     List<SummaryRow> rows = new ArrayList<>();
     List<Object> names = new ArrayList<>();
     for (int optimizer = 0; optimizer < optimizers; optimizer++) {
@@ -53,10 +73,7 @@ class ChartSelectionTest {
         rows.add(SummaryRows.completed(point("o" + optimizer, rate), optimizer * 0.01, 0.01));
       }
     }
-    List<Metric> metrics = new ArrayList<>();
-    for (int i = 0; i < otherMetrics; i++) {
-      metrics.add(Metric.lower("x_" + i));
-    }
+    List<Metric> metrics = new ArrayList<>(others);
     metrics.add(Metric.higher("test_accuracy"));
     ResultDescription description =
         new ResultDescription(

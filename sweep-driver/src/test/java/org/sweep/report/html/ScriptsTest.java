@@ -10,7 +10,7 @@ class ScriptsTest {
   @Test
   void canStandInsideAPage() {
     assertThat(Scripts.texts())
-        .hasSize(4)
+        .hasSize(6)
         .allSatisfy(
             script ->
                 assertThat(script.toLowerCase(Locale.ROOT))

@@ -30,7 +30,12 @@ public record Setup(Game game, Transform transform, double learningRate, Backend
 
   /** A new vector of the length of the game's points, all zero. */
   public Vector zeros() {
-    return backend.zeros(game.players().stream().mapToInt(Player::length).sum());
+    return backend.zeros(parameters());
+  }
+
+  /** The length of the game's points. */
+  public int parameters() {
+    return game.players().stream().mapToInt(Player::length).sum();
   }
 
   /** The block of {@code player} in a vector of the length of the game's points. */

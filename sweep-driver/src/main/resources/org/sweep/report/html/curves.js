@@ -1,4 +1,4 @@
-// Draws the charts of a Sweep report from the JSON in the page, with Vega-Lite.
+// Draws the curves of a Sweep report from the JSON in the page, with Vega-Lite.
 (async function () {
   "use strict";
 
@@ -17,20 +17,9 @@
     return "var(--ramp-" + Math.round(spread) + ")";
   }
 
-  function element(name, className, text) {
-    const made = document.createElement(name);
-    if (className) {
-      made.className = className;
-    }
-    if (text !== undefined) {
-      made.textContent = text;
-    }
-    return made;
-  }
-
   function points(line, chart) {
-    // Values at or below zero have no place on a logarithmic scale.
-    const floor = chart.scale === "log" ? chart.domain[0] / 10 : -Infinity;
+    // Values at or below zero have no place on a logarithmic scale: they lie on its lower end.
+    const floor = chart.scale === "log" ? chart.domain[0] : -Infinity;
     return line.step.map((step, i) => ({
       column: line.column,
       label: data.columns[line.column],
@@ -89,7 +78,7 @@
       background: null,
       padding: { left: 0, top: 4, right: 4, bottom: 4 },
       autosize: { type: "fit", contains: "padding" },
-      config: theme(),
+      config: page.theme(),
       params: [{ name: "hidden", value: [] }],
       encoding: {
         x: {
@@ -155,92 +144,38 @@
     };
   }
 
-  // Colours are the page's own, so that light, dark and print follow it without drawing anew.
-  function theme() {
-    return {
-      font: getComputedStyle(document.body).fontFamily,
-      view: { stroke: null },
-      axis: {
-        labelColor: "var(--soft)",
-        titleColor: "var(--soft)",
-        titleFontWeight: "normal",
-        titleFontSize: 11,
-        labelFontSize: 11,
-        domainColor: "var(--line)",
-        tickColor: "var(--line)",
-        gridColor: "var(--line)",
-        gridOpacity: 0.7,
-      },
-      axisX: { grid: false },
-      axisY: { domain: false, ticks: false, labelPadding: 6 },
-    };
-  }
-
-  function legend(views) {
-    const list = element("div", "legend");
-    list.setAttribute("role", "group");
-    list.setAttribute("aria-label", "Lines to show");
-    list.append(element("span", "", data.axis));
-    const hidden = new Set();
-    data.columns.forEach((label, index) => {
-      const button = element("button", "", label);
-      button.type = "button";
-      button.style.setProperty("--key", colours[index]);
-      button.setAttribute("aria-pressed", "true");
-      button.addEventListener("click", () => {
-        const shows = hidden.delete(index);
-        if (!shows) {
-          hidden.add(index);
-        }
-        button.setAttribute("aria-pressed", String(shows));
-        views.forEach((view) => view.signal("hidden", [...hidden]).runAsync());
-      });
-      list.append(button);
-    });
-    return list;
-  }
-
   async function draw(chart) {
     const views = [];
-    const panels = element("div", "panels");
-    place.append(element("h3", "", chart.metric), legend(views), panels);
+    const panels = page.element("div", "panels");
+    const entries = data.columns.map((label, index) =>
+      ({ key: index, label: label, colour: colours[index], dashed: false }));
+    place.append(page.element("h3", "", chart.metric), page.legend(data.axis, entries, views));
+    if (chart.note) {
+      place.append(page.element("p", "hint", chart.note));
+    }
+    place.append(panels);
     const lines = chart.panels.flatMap((panel) => panel.lines);
     const lastStep = Math.max(1, ...lines.flatMap((line) => [...line.step.slice(-1), ...line.diverged]));
     const dots = Math.max(...lines.map((line) => line.step.length)) <= MOST_DOTS;
     const plots = chart.panels.map((panel) => {
-      const figure = element("figure", "panel");
-      const plot = element("div", "plot");
-      figure.append(element("h4", "", panel.label), plot);
-      panels.append(figure);
-      plot.dataset.label = chart.metric + " over steps, " + panel.label;
-      return plot;
+      const made = page.panel(panel.label);
+      panels.append(made.figure);
+      return made.plot;
     });
     for (let i = 0; i < plots.length; i++) {
-      const specified = specification(chart, chart.panels[i], lastStep, dots);
-      const drawn = await vegaEmbed(plots[i], specified, {
-        mode: "vega-lite",
-        renderer: "svg",
-        actions: false,
-        ast: true, // interprets expressions, since the page's policy forbids to compile them
-        tooltip: { disableDefaultStyle: true },
-      });
-      drawn.view.description(plots[i].dataset.label);
-      views.push(drawn.view);
+      const description = chart.metric + " over steps, " + chart.panels[i].label;
+      views.push(await page.draw(plots[i], specification(chart, chart.panels[i], lastStep, dots), description));
     }
   }
 
   if (data.charts.length === 0) {
-    place.append(element("p", "", "There are no values to draw yet."));
+    place.append(page.element("p", "", "There are no values to draw yet."));
   }
   for (const chart of data.charts) {
     try {
       await draw(chart);
     } catch (problem) {
-      place.append(element("p", "", "The chart of " + chart.metric + " could not be drawn: " + problem));
-      console.error(problem);
+      page.failed(place, "The chart of " + chart.metric, problem);
     }
   }
-  window.addEventListener("beforeprint", () => {
-    document.querySelectorAll("details").forEach((details) => (details.open = true));
-  });
 })();
