@@ -89,6 +89,7 @@ public final class ResultStore {
         retraction.removeStrays(batch.getKey(), batch.getValue());
       }
     }
+    retraction.removeOrphanArtifacts(rows.keySet());
   }
 
   /**
@@ -137,6 +138,7 @@ public final class ResultStore {
     for (Map.Entry<String, Set<String>> batch : byFile.entrySet()) {
       retract(batch.getKey(), batch.getValue());
     }
+    retraction.removeArtifacts(outdated);
   }
 
   private void retract(String file, Set<String> outdated) throws IOException {
@@ -177,6 +179,7 @@ public final class ResultStore {
   public void withdraw(Batch batch) throws IOException {
     storage.delete(layout.attemptsAt(batch.id()));
     retraction.remove(ResultLayout.fileOf(batch.id()));
+    retraction.removeArtifacts(batch.trials().stream().map(Trial::id).toList());
   }
 
   /**

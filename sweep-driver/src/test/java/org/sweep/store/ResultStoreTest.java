@@ -113,6 +113,30 @@ class ResultStoreTest {
     assertThat(seeds("trials")).containsExactly(1L, 2L, 3L);
   }
 
+  @Test
+  void takesAwayArtifactsOfTrialsThatHaveNotEnded() throws IOException {
+    commit(trials.subList(0, 3));
+    for (Trial trial : trials.subList(0, 5)) {
+      Files.createDirectories(Path.of(layout.artifactsOf(trial.id())));
+    }
+
+    ResultStore fresh = fresh();
+    fresh.prepare();
+    assertThat(artifacts()).isEqualTo(ids(trials.subList(0, 3)));
+    fresh.retract(List.of(trials.get(1).id()));
+    assertThat(artifacts()).isEqualTo(ids(List.of(trials.get(0), trials.get(2))));
+    fresh.withdraw(Batch.of(trials.subList(2, 3)));
+    assertThat(artifacts()).isEqualTo(ids(trials.subList(0, 1)));
+  }
+
+  private List<String> artifacts() throws IOException {
+    return storage.folderNames(layout.artifacts());
+  }
+
+  private static List<String> ids(List<Trial> trials) {
+    return trials.stream().map(trial -> trial.id().text()).sorted().toList();
+  }
+
   /** The state between the two renames of a retraction, whatever became of its private files. */
   @Test
   void finishesARetractionThatWasCutOff() throws IOException {

@@ -2,6 +2,7 @@ package org.sweep.output;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.sweep.schema.Metric;
 import org.sweep.schema.StudyColumns;
@@ -9,10 +10,11 @@ import org.sweep.trial.ContentId;
 import org.sweep.trial.Trial;
 
 /**
- * The rows of one attempt at a batch of trials, written as they come. {@link #commit} makes them
- * visible, first the file of step rows, then the file of trial rows: that one is the mark of trials
- * that ended. Before it no trial of the batch has ended, and {@link #close} takes back what was not
- * committed. A second attempt writes the same step rows to the same name.
+ * The rows and artifacts of one attempt at a batch of trials, written as they come. {@link #commit}
+ * makes them visible, first artifacts, then the file of step rows, then the file of trial rows:
+ * that one is the mark of trials that ended. Before it no trial of the batch has ended, and {@link
+ * #close} takes back what was not committed. A second attempt writes the same step rows to the same
+ * name.
  *
  * <p>An attempt writes into a folder of its own, inside one that must be there already. Whoever
  * takes that outer folder away takes the batch back: attempts that are still at it, on an executor
@@ -26,6 +28,7 @@ public final class BatchAttempt implements Closeable {
   private final String folder;
   private final TableFile steps;
   private final TableFile trials;
+  private final List<TrialArtifacts> artifacts = new ArrayList<>();
   private boolean inTrial;
 
   /**
@@ -71,6 +74,14 @@ public final class BatchAttempt implements Closeable {
     return rows;
   }
 
+  /** The artifacts of a trial whose rows begin with {@code keys}. */
+  TrialArtifacts artifacts(ContentId trial, Object[] keys) {
+    String own = folder + "/artifacts/" + trial;
+    TrialArtifacts made = new TrialArtifacts(storage, own, trial, columns.axes(), keys);
+    artifacts.add(made);
+    return made;
+  }
+
   void addStep(Object[] row) throws IOException {
     steps.write(row);
   }
@@ -87,20 +98,31 @@ public final class BatchAttempt implements Closeable {
    */
   public void commit() throws IOException {
     finish();
+    commitArtifacts();
     commitSteps();
     commitTrials();
   }
 
-  /** First step of the commit: both files are whole, and nobody sees them. */
+  /** First step of the commit: all files are whole, and nobody sees them. */
   void finish() throws IOException {
     if (inTrial) {
       throw new IllegalStateException("a trial must have ended before its batch is committed");
     }
     steps.close();
     trials.close();
+    for (TrialArtifacts ofTrial : artifacts) {
+      ofTrial.close();
+    }
   }
 
-  /** Second step: the step rows are there, but count for nothing without their trials' rows. */
+  /** Second step: artifacts are there, but count for nothing without their trials' rows. */
+  void commitArtifacts() throws IOException {
+    for (TrialArtifacts ofTrial : artifacts) {
+      ofTrial.commit(layout);
+    }
+  }
+
+  /** Third step: the step rows are there, but count for nothing without their trials' rows. */
   void commitSteps() throws IOException {
     storage.makeFolder(layout.steps());
     if (steps.isEmpty()) {
@@ -121,6 +143,9 @@ public final class BatchAttempt implements Closeable {
     try (steps;
         trials) {
       inTrial = false;
+      for (TrialArtifacts ofTrial : artifacts) {
+        ofTrial.close();
+      }
     } finally {
       storage.delete(folder);
     }

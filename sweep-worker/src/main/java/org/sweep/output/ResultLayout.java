@@ -32,6 +32,16 @@ public record ResultLayout(String root) implements Serializable {
     return trials() + "/" + fileOf(batch);
   }
 
+  /** The folder of what trials leave beside their steps, with a folder for each trial. */
+  public String artifacts() {
+    return root + "/artifacts";
+  }
+
+  /** What a trial leaves beside its steps. */
+  public String artifactsOf(ContentId trial) {
+    return artifacts() + "/" + trial;
+  }
+
   /** The name of both files of a batch. */
   public static String fileOf(ContentId batch) {
     return batch + TABLE_SUFFIX;

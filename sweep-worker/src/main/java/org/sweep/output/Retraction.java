@@ -1,12 +1,15 @@
 package org.sweep.output;
 
 import java.io.IOException;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.sweep.schema.Column;
 import org.sweep.schema.Tables;
+import org.sweep.trial.ContentId;
 
 /**
  * Takes back rows of trials that are to run again, so that they can be committed as part of another
@@ -97,6 +100,32 @@ public final class Retraction {
     if (!ended.containsAll(found)) {
       copy(path, aside("steps", file), ended);
       replaceSteps(file);
+    }
+  }
+
+  /**
+   * Deletes what trials left beside their steps, after their rows.
+   *
+   * @throws IOException if a file cannot be deleted
+   */
+  public void removeArtifacts(Collection<ContentId> trials) throws IOException {
+    for (ContentId trial : trials) {
+      storage.delete(layout.artifactsOf(trial));
+    }
+  }
+
+  /**
+   * Deletes the artifacts of trials that have not ended.
+   *
+   * @param ended ids of the trials with a row in {@code trials}
+   * @throws IOException if a file cannot be deleted
+   */
+  public void removeOrphanArtifacts(Set<ContentId> ended) throws IOException {
+    Set<String> kept = ended.stream().map(ContentId::text).collect(Collectors.toSet());
+    for (String name : storage.folderNames(layout.artifacts())) {
+      if (!kept.contains(name)) {
+        storage.delete(layout.artifacts() + "/" + name);
+      }
     }
   }
 

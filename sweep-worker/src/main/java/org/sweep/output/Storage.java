@@ -2,6 +2,7 @@ package org.sweep.output;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -110,6 +111,19 @@ public final class Storage {
     return paths;
   }
 
+  /** The names of the folders in a folder, sorted; none if it is absent. */
+  public List<String> folderNames(String folder) throws IOException {
+    try {
+      return Arrays.stream(fileSystem(folder).listStatus(new Path(folder)))
+          .filter(FileStatus::isDirectory)
+          .map(entry -> entry.getPath().getName())
+          .sorted()
+          .toList();
+    } catch (FileNotFoundException e) {
+      return List.of();
+    }
+  }
+
   /** Moves a finished file to its place in one step, over what may be there. */
   public void commit(String from, String to) throws IOException {
     FileSystem fileSystem = fileSystem(to);
@@ -123,6 +137,11 @@ public final class Storage {
       FileContext.getFileContext(uri, hadoop)
           .rename(new Path(from), new Path(to), Options.Rename.OVERWRITE);
     }
+  }
+
+  /** Begins a file, over what may be there. */
+  OutputStream create(String path) throws IOException {
+    return fileSystem(path).create(new Path(path), true);
   }
 
   /** Begins a Parquet file, over what may be there. */

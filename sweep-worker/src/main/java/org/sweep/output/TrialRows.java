@@ -21,6 +21,7 @@ public final class TrialRows {
   private final MetricSummary summary;
   private final Object[] keys;
   private final Object[] stepRow;
+  private final TrialArtifacts artifacts;
   private boolean empty = true;
 
   TrialRows(BatchAttempt attempt, StudyColumns columns, Trial trial, List<Metric> metrics) {
@@ -34,6 +35,7 @@ public final class TrialRows {
     this.places = metrics.stream().mapToInt(this::placeOf).toArray();
     this.summary = new MetricSummary(columns.metrics());
     this.keys = keys(trial);
+    this.artifacts = attempt.artifacts(trial.id(), keys);
     this.stepRow = Arrays.copyOf(keys, keys.length + 1 + columns.metrics().size());
   }
 
@@ -56,6 +58,11 @@ public final class TrialRows {
     trial.axes().forEach(axis -> keys.add(axis.value()));
     keys.add(trial.seed());
     return keys.toArray();
+  }
+
+  /** Where the trial's artifacts go, until its end. */
+  public Artifacts artifacts() {
+    return artifacts;
   }
 
   /**
@@ -104,6 +111,7 @@ public final class TrialRows {
     row.add((long) ending.attempts());
     row.addAll(List.of(place.host(), place.device(), place.backend(), place.codeVersion()));
     row.add(outcome instanceof Outcome.Failed failed ? failed.stackTrace() : null);
+    artifacts.close();
     attempt.end(row.toArray());
   }
 

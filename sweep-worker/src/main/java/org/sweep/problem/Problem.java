@@ -1,10 +1,12 @@
 package org.sweep.problem;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.sweep.game.Game;
 import org.sweep.linalg.Backend;
 import org.sweep.linalg.Vector;
+import org.sweep.output.Artifacts;
 import org.sweep.schema.Metric;
 import org.sweep.trial.StepRecord;
 
@@ -51,6 +53,17 @@ public interface Problem {
    * @param record where to put it
    */
   void measure(Vector point, Vector field, StepRecord record);
+
+  /**
+   * Writes what is due of artifacts at a step of training that has not diverged; it changes neither
+   * the game nor any random stream.
+   *
+   * @param step updates made
+   * @param point the point after them
+   * @param artifacts where they go
+   * @throws IOException if they cannot be written
+   */
+  default void writeArtifacts(long step, Vector point, Artifacts artifacts) throws IOException {}
 
   /** A new vector with the point where the field vanishes, if the problem knows it. */
   default Optional<Vector> equilibrium() {

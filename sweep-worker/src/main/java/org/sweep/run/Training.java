@@ -13,6 +13,7 @@ import org.sweep.optim.method.MethodType;
 import org.sweep.optim.method.Setup;
 import org.sweep.optim.transform.Transform;
 import org.sweep.optim.transform.Transforms;
+import org.sweep.output.Artifacts;
 import org.sweep.problem.Problem;
 import org.sweep.problem.ProblemType.Resources;
 import org.sweep.random.Streams;
@@ -84,8 +85,8 @@ final class Training {
   }
 
   /** Trains until the last step or divergence; to be called once. */
-  Outcome run(StepSink sink) throws IOException {
-    return loop.run(sink);
+  Outcome run(StepSink sink, Artifacts artifacts) throws IOException {
+    return loop.run(sink, artifacts);
   }
 
   /** Updates made so far. */

@@ -86,7 +86,7 @@ public final class TrialRunner {
     long start = System.nanoTime();
     Training training = new Training(trial, data);
     TrialRows rows = batch.begin(trial, training.metrics());
-    Outcome outcome = training.run(rows::record);
+    Outcome outcome = training.run(rows::record, rows.artifacts());
     double seconds = (System.nanoTime() - start) * 1e-9;
     Place here = place.withBackend(training.backend());
     Ending ending = new Ending(outcome, training.steps(), seconds, attempts, here);

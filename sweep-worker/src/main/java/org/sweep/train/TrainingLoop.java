@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.sweep.linalg.Vector;
 import org.sweep.optim.method.MethodState;
+import org.sweep.output.Artifacts;
 import org.sweep.problem.Problem;
 import org.sweep.schema.Metric;
 import org.sweep.trial.Outcome;
@@ -46,13 +47,19 @@ public final class TrainingLoop {
     this.record = new StepRecord(ownMetrics + methodMetrics);
   }
 
+  /** The same without artifacts. */
+  public Outcome run(StepSink sink) throws IOException {
+    return run(sink, Artifacts.NONE);
+  }
+
   /**
    * Trains until the last step or divergence.
    *
    * @param sink receives the records, in the order of their steps
-   * @throws IOException if the sink does
+   * @param artifacts receives the problem's artifacts
+   * @throws IOException if one of them does
    */
-  public Outcome run(StepSink sink) throws IOException {
+  public Outcome run(StepSink sink, Artifacts artifacts) throws IOException {
     Vector point = problem.initialPoint();
     while (true) {
       problem.select(step);
@@ -63,6 +70,7 @@ public final class TrainingLoop {
       if (diverged.isPresent()) {
         return diverged.get();
       }
+      problem.writeArtifacts(step, method.output(point), artifacts);
       if (step == problem.steps()) {
         return new Outcome.Completed();
       }

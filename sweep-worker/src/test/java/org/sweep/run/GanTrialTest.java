@@ -2,8 +2,10 @@ package org.sweep.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,8 +22,10 @@ import org.sweep.output.Storage;
 import org.sweep.output.TableReader;
 import org.sweep.problem.InvalidProblem;
 import org.sweep.problem.ProblemType;
+import org.sweep.problem.gan.source.Sources;
 import org.sweep.schema.Metric;
 import org.sweep.schema.StudyColumns;
+import org.sweep.spec.Declaration;
 import org.sweep.spec.Selection;
 import org.sweep.trial.Batch;
 import org.sweep.trial.Configuration;
@@ -109,6 +113,100 @@ class GanTrialTest {
     assertThat(trainingRows(averaged)).isEqualTo(trainingRows(plain));
     assertThat(steps(averaged).get(50).get("near_mode_share"))
         .isNotEqualTo(steps(plain).get(50).get("near_mode_share"));
+  }
+
+  @Test
+  void leavesGeneratedSamplesOnItsCadenceAndTheNetworksOfTheEnd() throws Exception {
+    Trial trial =
+        trial(Map.of("artifacts-every", 20L, "artifact-samples", 300L, "evaluation-samples", 300L));
+    run(trial, "first");
+    List<Map<String, Object>> samples = artifact(trial, "samples");
+    run(trial, "second");
+
+    assertThat(artifact(trial, "samples")).isEqualTo(samples).hasSize(4 * 300);
+    assertThat(samples.stream().map(row -> row.get("step")).distinct())
+        .containsExactly(0L, 20L, 40L, 50L);
+    assertThat(samples.get(301))
+        .containsEntry("trial_id", trial.id().text())
+        .containsEntry("step", 20L)
+        .containsEntry("index", 1L);
+    double near =
+        samples.subList(900, 1200).stream()
+            .filter(row -> isNearAMode((double) row.get("x_0"), (double) row.get("x_1")))
+            .count();
+    assertThat(steps(trial).get(50)).containsEntry("near_mode_share", near / 300);
+    assertThat(near).isPositive();
+    assertThat(Files.list(Path.of(layout().artifactsOf(trial.id()))).map(Path::getFileName))
+        .hasSize(1 + 2 * 3 * 2)
+        .contains(Path.of("generator_weights_0.npy"), Path.of("discriminator_biases_2.npy"));
+  }
+
+  private static boolean isNearAMode(double x, double y) {
+    return Math.hypot(x - nearestMode(x), y - nearestMode(y)) <= 0.2;
+  }
+
+  private static double nearestMode(double x) {
+    return Math.max(-1.5, Math.min(1.5, Math.rint(x - 0.5) + 0.5));
+  }
+
+  @Test
+  void artifactsChangeNoTrainingRow() throws Exception {
+    Trial with = trial(Map.of("artifacts-every", 1L, "artifact-samples", 10L));
+    Trial without = trial(Map.of("artifacts-every", 0L));
+    run(with, "with");
+    run(without, "without");
+
+    assertThat(steps(without).stream().map(GanTrialTest::numbers).toList())
+        .isEqualTo(steps(with).stream().map(GanTrialTest::numbers).toList());
+    assertThat(Path.of(layout().artifactsOf(without.id()))).doesNotExist();
+  }
+
+  private static Map<String, Object> numbers(Map<String, Object> row) {
+    Map<String, Object> numbers = new HashMap<>(row);
+    numbers.values().removeIf(value -> value instanceof String);
+    return numbers;
+  }
+
+  @Test
+  void leavesTheSingularValuesOfTheGeneratedCovariance() throws Exception {
+    Trial trial =
+        trial(
+            Map.of(
+                "source", gaussian(5),
+                "artifacts-every", 30L,
+                "covariance-samples", 100L,
+                "covariance-samples-at-ends", 1000L));
+    run(trial, "first");
+
+    List<Map<String, Object>> values = artifact(trial, "singular_values");
+    assertThat(values.stream().map(row -> List.of(row.get("step"), row.get("index"))))
+        .hasSize(3 * 5)
+        .startsWith(List.of(0L, 0L), List.of(0L, 1L))
+        .endsWith(List.of(50L, 4L));
+    for (int i = 1; i < 5; i++) {
+      assertThat((double) values.get(i).get("value"))
+          .isLessThanOrEqualTo((double) values.get(i - 1).get("value"));
+    }
+    Map<String, Object> last = steps(trial).get(50);
+    assertThat((double) last.get("largest_singular_value"))
+        .isCloseTo((double) values.get(10).get("value"), withinPercentage(25));
+    assertThat(last).containsKeys("smallest_singular_value", "covariance_distance");
+  }
+
+  private static Selection gaussian(long dimensions) {
+    Declaration gaussian =
+        Sources.declarations().stream()
+            .filter(declaration -> declaration.name().equals("gaussian"))
+            .findFirst()
+            .orElseThrow();
+    return Selection.of(gaussian, Map.of("dimensions", dimensions));
+  }
+
+  private List<Map<String, Object>> artifact(Trial trial, String table) throws IOException {
+    List<Map<String, Object>> rows = new ArrayList<>();
+    String path = layout().artifactsOf(trial.id()) + "/" + table + ".parquet";
+    new TableReader(storage).read(path, rows::add);
+    return rows;
   }
 
   private List<Map<String, Object>> trainingRows(Trial trial) throws IOException {

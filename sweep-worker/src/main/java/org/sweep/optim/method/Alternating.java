@@ -87,6 +87,7 @@ public record Alternating(List<String> order, Map<String, Long> innerSteps) impl
             game.gradient(mover.index, point, field, passingLosses);
           }
           mover.descend(point);
+          game.project(point);
           isEvaluated = false;
         }
       }

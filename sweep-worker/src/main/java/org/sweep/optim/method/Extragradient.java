@@ -49,6 +49,7 @@ public record Extragradient() implements Method {
     public void advance(Vector point) {
       backend.copy(point, lookAhead);
       transform.descend(field, lookAhead);
+      game.project(lookAhead);
       game.redraw(1);
       game.field(lookAhead, field, passingLosses);
       transform.descend(field, point);

@@ -51,8 +51,10 @@ public record ExtrapolationFromThePast() implements Method {
     @Override
     public void advance(Vector point) {
       transform.descend(field, point);
+      game.project(point);
       backend.copy(point, lookAhead);
       transform.descend(field, lookAhead);
+      game.project(lookAhead);
       steps.next();
     }
 

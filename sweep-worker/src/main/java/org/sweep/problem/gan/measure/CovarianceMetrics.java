@@ -19,7 +19,7 @@ final class CovarianceMetrics implements Measurement {
   private final DenseBackend backend;
 
   CovarianceMetrics(Workbench workbench) {
-    points = new PointGenerator(workbench, "evaluation latent vectors");
+    points = new PointGenerator(workbench, PointGenerator.EVALUATION);
     samples = workbench.evaluation().samples();
     dimensions = workbench.shape().dimensions();
     backend = workbench.backend();

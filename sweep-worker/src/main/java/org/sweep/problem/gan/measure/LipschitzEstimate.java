@@ -26,7 +26,7 @@ final class LipschitzEstimate implements Measurement {
   private double largest;
 
   LipschitzEstimate(Workbench workbench) {
-    generated = new PointGenerator(workbench, "evaluation latent vectors");
+    generated = new PointGenerator(workbench, PointGenerator.EVALUATION);
     backend = workbench.backend();
     discriminator = new Mlp(workbench.shape().discriminator(), POINTS, backend);
     int dimensions = workbench.shape().dimensions();

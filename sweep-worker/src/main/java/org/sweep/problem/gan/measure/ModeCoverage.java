@@ -28,7 +28,7 @@ final class ModeCoverage implements Measurement {
   private final Count within3Sigma;
 
   ModeCoverage(Workbench workbench, Modes modes) {
-    points = new PointGenerator(workbench, "evaluation latent vectors");
+    points = new PointGenerator(workbench, PointGenerator.EVALUATION);
     samples = workbench.evaluation().samples();
     within = new Count(modes.means(), workbench.evaluation().modeRadius());
     within3Sigma = new Count(modes.means(), 3 * modes.sigma());

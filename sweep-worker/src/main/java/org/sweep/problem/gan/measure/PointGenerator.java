@@ -13,6 +13,9 @@ import org.sweep.random.Streams;
  * at a time, so that any number of them takes little memory.
  */
 public final class PointGenerator {
+  /** The stream of the latent vectors that metrics and samples have in common. */
+  public static final String EVALUATION = "evaluation latent vectors";
+
   /** Points of a full chunk. */
   static final int CHUNK = 256;
 

@@ -8,11 +8,13 @@ import org.sweep.linalg.Backend;
 import org.sweep.linalg.DenseBackend;
 import org.sweep.linalg.Vector;
 import org.sweep.nn.Initializer;
+import org.sweep.output.Artifacts;
 import org.sweep.problem.InvalidProblem;
 import org.sweep.problem.Problem;
 import org.sweep.problem.ProblemType.Resources;
 import org.sweep.problem.gan.GanGame;
 import org.sweep.problem.gan.GanShape;
+import org.sweep.problem.gan.artifact.GanArtifacts;
 import org.sweep.problem.gan.control.Control;
 import org.sweep.problem.gan.measure.Measurements;
 import org.sweep.problem.gan.measure.Snapshot;
@@ -38,6 +40,7 @@ final class GanProblem implements Problem {
   private final TrainedGame game;
   private final Optional<AverageGenerator> average;
   private final Measurements measurements;
+  private final GanArtifacts artifacts;
 
   /**
    * A problem.
@@ -61,16 +64,17 @@ final class GanProblem implements Problem {
         Optional.of(settings.average())
             .filter(decay -> decay > 0)
             .map(decay -> new AverageGenerator(decay, shape.generator().parameters(), backend));
-    measurements =
-        new Measurements(
-            new Workbench(
-                shape,
-                target,
-                source,
-                control.over(game(minibatch)),
-                settings.evaluation(),
-                streams,
-                backend));
+    Workbench workbench =
+        new Workbench(
+            shape,
+            target,
+            source,
+            control.over(game(minibatch)),
+            settings.evaluation(),
+            streams,
+            backend);
+    measurements = new Measurements(workbench);
+    artifacts = new GanArtifacts(workbench, settings.artifacts(), settings.steps());
   }
 
   private static Target target(GanSettings settings, Resources resources) throws IOException {
@@ -142,6 +146,11 @@ final class GanProblem implements Problem {
     if (measures(record.step())) {
       measurements.measure(snapshot(point), record, GanType.METRICS_OF_EVERY_ROW.size());
     }
+  }
+
+  @Override
+  public void writeArtifacts(long step, Vector point, Artifacts sink) throws IOException {
+    artifacts.write(step, () -> snapshot(point), sink);
   }
 
   private Snapshot snapshot(Vector point) {

@@ -5,6 +5,7 @@ import org.sweep.nn.Initializer;
 import org.sweep.nn.MlpShape;
 import org.sweep.problem.gan.GanLoss;
 import org.sweep.problem.gan.GanShape;
+import org.sweep.problem.gan.artifact.ArtifactSettings;
 import org.sweep.problem.gan.measure.Evaluation;
 import org.sweep.spec.Selection;
 import org.sweep.spec.Values;
@@ -23,6 +24,7 @@ import org.sweep.spec.Values;
  * @param average decay of the running average of the generator; 0 for none
  * @param metricsEvery steps between measurements
  * @param evaluation how generated points are judged
+ * @param artifacts which artifacts are made
  */
 record GanSettings(
     Selection source,
@@ -35,7 +37,8 @@ record GanSettings(
     Initializer initializer,
     double average,
     long metricsEvery,
-    Evaluation evaluation) {
+    Evaluation evaluation,
+    ArtifactSettings artifacts) {
   GanSettings {
     discriminatorHidden = List.copyOf(discriminatorHidden);
     generatorHidden = List.copyOf(generatorHidden);
@@ -56,7 +59,13 @@ record GanSettings(
         new Evaluation(
             (int) values.whole("evaluation-samples"),
             values.real("truncation"),
-            values.real("mode-radius")));
+            values.real("mode-radius")),
+        new ArtifactSettings(
+            values.whole("artifacts-every"),
+            (int) values.whole("artifact-samples"),
+            (int) values.whole("covariance-samples"),
+            (int) values.whole("covariance-samples-at-ends"),
+            0));
   }
 
   /**

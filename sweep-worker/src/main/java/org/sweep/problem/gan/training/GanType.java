@@ -48,6 +48,7 @@ public final class GanType implements ProblemType {
   private static List<Parameter> parameters() {
     List<Parameter> parameters = new ArrayList<>(ofGame());
     parameters.addAll(ofEvaluation());
+    parameters.addAll(ofArtifacts());
     return parameters;
   }
 
@@ -85,6 +86,18 @@ public final class GanType implements ProblemType {
         Parameter.whole("metrics-every", 1, 500, "steps between measurements"),
         size("evaluation-samples", 2, 2560, "generated points of a measurement"),
         Parameter.real("mode-radius", Range.positive(), 0.2, "how near a point must be to a mode"));
+  }
+
+  private static List<Parameter> ofArtifacts() {
+    return List.of(
+        Parameter.whole("artifacts-every", 0, 2000, "steps between artifacts; 0: none"),
+        size("artifact-samples", 0, 2560, "generated points of an artifact; 0: none"),
+        size("covariance-samples", 2, 1 << 15, "generated points of a covariance"),
+        size(
+            "covariance-samples-at-ends",
+            2,
+            1 << 20,
+            "the same before the first and after the last step"));
   }
 
   private static Parameter size(String name, long low, long defaultValue, String description) {
