@@ -16,6 +16,8 @@ import org.sweep.problem.gan.GanGame;
 import org.sweep.problem.gan.GanShape;
 import org.sweep.problem.gan.artifact.GanArtifacts;
 import org.sweep.problem.gan.control.Control;
+import org.sweep.problem.gan.control.Controls;
+import org.sweep.problem.gan.control.Site;
 import org.sweep.problem.gan.measure.Measurements;
 import org.sweep.problem.gan.measure.Snapshot;
 import org.sweep.problem.gan.measure.Workbench;
@@ -58,7 +60,11 @@ final class GanProblem implements Problem {
         Sources.named(settings.source().name())
             .create(settings.source().values(), resources.data());
     Minibatch minibatch = new Minibatch(source, shape, settings.batchSize(), backend, streams);
-    control = new Control() {};
+    control =
+        Controls.of(
+            settings.lipschitz(),
+            settings.orthogonality(),
+            new Site(shape, minibatch, settings.batchSize(), streams, backend));
     game = new TrainedGame(game(minibatch), minibatch, control);
     average =
         Optional.of(settings.average())

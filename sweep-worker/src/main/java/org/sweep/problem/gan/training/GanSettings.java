@@ -21,6 +21,8 @@ import org.sweep.spec.Values;
  * @param batchSize real and fake points of a minibatch, each
  * @param steps updates of a trial
  * @param initializer how weights begin
+ * @param lipschitz what keeps the scores smooth
+ * @param orthogonality weight of the orthogonal regularization of both networks; 0 for none
  * @param average decay of the running average of the generator; 0 for none
  * @param metricsEvery steps between measurements
  * @param evaluation how generated points are judged
@@ -35,6 +37,8 @@ record GanSettings(
     int batchSize,
     long steps,
     Initializer initializer,
+    Selection lipschitz,
+    double orthogonality,
     double average,
     long metricsEvery,
     Evaluation evaluation,
@@ -54,6 +58,8 @@ record GanSettings(
         (int) values.whole("batch-size"),
         values.whole("steps"),
         Initializer.named(values.text("initializer")),
+        values.selection("lipschitz"),
+        values.real("orthogonal-regularization"),
         values.real("ema"),
         values.whole("metrics-every"),
         new Evaluation(

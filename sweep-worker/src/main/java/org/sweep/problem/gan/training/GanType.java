@@ -15,6 +15,7 @@ import org.sweep.problem.ProblemOutline;
 import org.sweep.problem.ProblemType;
 import org.sweep.problem.gan.GanLoss;
 import org.sweep.problem.gan.GanShape;
+import org.sweep.problem.gan.control.Controls;
 import org.sweep.problem.gan.measure.Measurements;
 import org.sweep.problem.gan.source.SourceType;
 import org.sweep.problem.gan.source.Sources;
@@ -47,6 +48,7 @@ public final class GanType implements ProblemType {
 
   private static List<Parameter> parameters() {
     List<Parameter> parameters = new ArrayList<>(ofGame());
+    parameters.addAll(ofControls());
     parameters.addAll(ofEvaluation());
     parameters.addAll(ofArtifacts());
     return parameters;
@@ -69,6 +71,21 @@ public final class GanType implements ProblemType {
         size("batch-size", 1, 256, "real points of a minibatch, and as many fake ones"),
         Parameter.whole("steps", 1, 10_000, "updates of a trial"),
         Parameter.choice("initializer", Initializer.words(), "how weights begin; biases are zero"));
+  }
+
+  private static List<Parameter> ofControls() {
+    List<Declaration> controls = Controls.declarations();
+    return List.of(
+        Parameter.selection(
+            "lipschitz",
+            new Kind.Named("control", controls),
+            Selection.plain(controls.get(0)),
+            "what keeps the discriminator's scores smooth"),
+        Parameter.real(
+            "orthogonal-regularization",
+            Range.atLeast(0),
+            0,
+            "weight of sum |W W' - I|^2 in both losses; 0: none"));
   }
 
   private static List<Parameter> ofEvaluation() {

@@ -3,6 +3,7 @@ package org.sweep.problem.gan.training;
 import org.sweep.linalg.DenseBackend;
 import org.sweep.linalg.Vector;
 import org.sweep.problem.gan.GanShape;
+import org.sweep.problem.gan.control.MinibatchView;
 import org.sweep.problem.gan.source.Source;
 import org.sweep.random.RandomStream;
 import org.sweep.random.Streams;
@@ -11,7 +12,7 @@ import org.sweep.random.Streams;
  * Real points and normal latent vectors, as many of these as of those. A minibatch is a function of
  * seed, step and draw alone; the next one overwrites it.
  */
-final class Minibatch {
+final class Minibatch implements MinibatchView {
   private final Source source;
   private final int samples;
   private final DenseBackend backend;
@@ -21,6 +22,7 @@ final class Minibatch {
   private final Vector real;
   private final Vector latent;
   private long step;
+  private String which = "";
 
   Minibatch(Source source, GanShape shape, int samples, DenseBackend backend, Streams streams) {
     this.source = source;
@@ -36,15 +38,17 @@ final class Minibatch {
   /** Makes the first minibatch of {@code newStep} the current one. */
   void select(long newStep) {
     step = newStep;
-    draw("");
+    which = "";
+    draw();
   }
 
   /** Makes a further minibatch of the same step the current one, counted from 1. */
   void redraw(int draw) {
-    draw(", draw " + draw);
+    which = ", draw " + draw;
+    draw();
   }
 
-  private void draw(String which) {
+  private void draw() {
     source.draw(streams.stream("real points" + which, step), samples, points);
     RandomStream normal = streams.stream("latent vectors" + which, step);
     for (int i = 0; i < latents.length; i++) {
@@ -54,13 +58,21 @@ final class Minibatch {
     backend.load(latents, latent);
   }
 
-  /** Real points, [dimensions, samples]. */
-  Vector real() {
+  @Override
+  public Vector real() {
     return real;
   }
 
-  /** Latent vectors, [latent dimensions, samples]. */
-  Vector latent() {
+  @Override
+  public Vector latent() {
     return latent;
+  }
+
+  @Override
+  public void mixture(double[] shares) {
+    RandomStream uniform = streams.stream("mixture" + which, step);
+    for (int i = 0; i < shares.length; i++) {
+      shares[i] = uniform.nextUniform();
+    }
   }
 }
