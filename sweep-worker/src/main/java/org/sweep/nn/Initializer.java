@@ -27,6 +27,34 @@ public enum Initializer {
     double draw(RandomStream stream, int inputs, int outputs) {
       return stream.nextNormal() * Math.sqrt(2.0 / inputs);
     }
+  },
+  /**
+   * Rows, or columns where there are fewer, that are orthonormal and uniformly distributed (Saxe,
+   * McClelland and Ganguli, ICLR 2014): normal vectors through the process of Gram and Schmidt.
+   */
+  ORTHOGONAL("orthogonal") {
+    @Override
+    double draw(RandomStream stream, int inputs, int outputs) {
+      return stream.nextNormal();
+    }
+
+    @Override
+    double[] weights(RandomStream stream, int inputs, int outputs) {
+      int shorter = Math.min(inputs, outputs);
+      int longer = Math.max(inputs, outputs);
+      double[][] vectors = new double[shorter][longer];
+      for (double[] vector : vectors) {
+        Arrays.setAll(vector, i -> draw(stream, inputs, outputs));
+      }
+      Orthonormal.make(vectors);
+      double[] weights = new double[shorter * longer];
+      for (int i = 0; i < weights.length; i++) {
+        int row = i / inputs;
+        int column = i % inputs;
+        weights[i] = outputs == shorter ? vectors[row][column] : vectors[column][row];
+      }
+      return weights;
+    }
   };
 
   private final String word;
@@ -54,6 +82,15 @@ public enum Initializer {
 
   abstract double draw(RandomStream stream, int inputs, int outputs);
 
+  /** W of a layer, row-major [outputs, inputs]. */
+  double[] weights(RandomStream stream, int inputs, int outputs) {
+    double[] weights = new double[Math.multiplyExact(inputs, outputs)];
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = draw(stream, inputs, outputs);
+    }
+    return weights;
+  }
+
   /**
    * Initial parameters of a network, in the layout of {@link MlpShape}.
    *
@@ -66,9 +103,9 @@ public enum Initializer {
     for (int layer = 0; layer < shape.layers(); layer++) {
       RandomStream stream = streams.stream(name + " weights", layer);
       int offset = shape.offset(layer);
-      for (int i = 0; i < shape.weights(layer); i++) {
-        double weight = draw(stream, shape.inputs(layer), shape.outputs(layer));
-        parameters[offset + i] = (float) weight;
+      double[] weights = weights(stream, shape.inputs(layer), shape.outputs(layer));
+      for (int i = 0; i < weights.length; i++) {
+        parameters[offset + i] = (float) weights[i];
       }
     }
     return parameters;

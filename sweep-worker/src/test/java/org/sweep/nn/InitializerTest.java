@@ -25,6 +25,31 @@ class InitializerTest {
     assertThat(Math.sqrt(square / SHAPE.weights(0))).isCloseTo(deviation, within(0.0003));
   }
 
+  /** Three layers: more outputs than inputs, as many, and fewer. */
+  @Test
+  void makesOrthonormalRowsOrColumns() {
+    MlpShape shape = new MlpShape(List.of(30, 50, 50, 7));
+    float[] parameters = Initializer.named("orthogonal").parameters(shape, new Streams(1), "net");
+    for (int layer = 0; layer < shape.layers(); layer++) {
+      int inputs = shape.inputs(layer);
+      int outputs = shape.outputs(layer);
+      boolean ofRows = outputs <= inputs;
+      int count = Math.min(inputs, outputs);
+      for (int i = 0; i < count; i++) {
+        for (int k = 0; k < count; k++) {
+          double sum = 0;
+          for (int j = 0; j < Math.max(inputs, outputs); j++) {
+            int first = ofRows ? i * inputs + j : j * inputs + i;
+            int second = ofRows ? k * inputs + j : j * inputs + k;
+            int offset = shape.offset(layer);
+            sum += (double) parameters[offset + first] * parameters[offset + second];
+          }
+          assertThat(sum).isCloseTo(i == k ? 1 : 0, within(1e-6));
+        }
+      }
+    }
+  }
+
   @Test
   void beginsWithZeroBiases() {
     float[] parameters = Initializer.TRUNCATED_NORMAL.parameters(SHAPE, new Streams(1), "network");

@@ -193,6 +193,35 @@ class GanTrialTest {
     assertThat(last).containsKeys("smallest_singular_value", "covariance_distance");
   }
 
+  @Test
+  void leavesTheLeadingEigenvaluesOfTheJacobian() throws Exception {
+    Trial trial =
+        trial(
+            Map.of(
+                "discriminator-hidden",
+                List.of(6L),
+                "generator-hidden",
+                List.of(5L),
+                "artifacts-every",
+                50L,
+                "eigenvalues",
+                4L));
+    run(trial, "first");
+
+    List<Map<String, Object>> values = artifact(trial, "eigenvalues");
+    assertThat(values).hasSize(2 * 4);
+    for (Map<String, Object> row : values) {
+      double discriminator = (double) row.get("discriminator_share");
+      assertThat(discriminator + (double) row.get("generator_share")).isCloseTo(1, within(1e-9));
+      assertThat((double) row.get("field_share")).isBetween(0.0, 1.0);
+    }
+    assertThat(modulus(values.get(0))).isGreaterThanOrEqualTo(modulus(values.get(3))).isPositive();
+  }
+
+  private static double modulus(Map<String, Object> row) {
+    return Math.hypot((double) row.get("real"), (double) row.get("imaginary"));
+  }
+
   private static Selection gaussian(long dimensions) {
     Declaration gaussian =
         Sources.declarations().stream()

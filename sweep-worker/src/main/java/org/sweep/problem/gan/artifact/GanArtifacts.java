@@ -39,6 +39,9 @@ public final class GanArtifacts {
     if (workbench.target() instanceof Target.StandardNormal && dimensions <= MOST_DIMENSIONS) {
       writers.add(new CovarianceSpectrum(workbench, settings));
     }
+    if (settings.eigenvalues() > 0) {
+      writers.add(new FieldEigenvalues(workbench, settings.eigenvalues()));
+    }
     writers.add(new NetworkArrays(workbench.shape()));
   }
 

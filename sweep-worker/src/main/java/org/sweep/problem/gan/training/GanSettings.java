@@ -71,7 +71,7 @@ record GanSettings(
             (int) values.whole("artifact-samples"),
             (int) values.whole("covariance-samples"),
             (int) values.whole("covariance-samples-at-ends"),
-            0));
+            (int) values.whole("eigenvalues")));
   }
 
   /**

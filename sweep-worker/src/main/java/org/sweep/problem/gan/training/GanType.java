@@ -114,7 +114,12 @@ public final class GanType implements ProblemType {
             "covariance-samples-at-ends",
             2,
             1 << 20,
-            "the same before the first and after the last step"));
+            "the same before the first and after the last step"),
+        new Parameter(
+            "eigenvalues",
+            new Kind.Whole(0, 1000),
+            Optional.of(0L),
+            "leading eigenvalues of the field's Jacobian; 0: none"));
   }
 
   private static Parameter size(String name, long low, long defaultValue, String description) {
