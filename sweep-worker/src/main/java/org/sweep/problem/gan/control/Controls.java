@@ -27,7 +27,7 @@ public final class Controls {
               Declaration.of(
                   "spectral-regularization",
                   "f_D + weight / 2 sum of squared spectral norms",
-                  weight(0.1)),
+                  weight(0.01)),
               (values, site) -> new SpectralRegularization(values.real("weight"), site)),
           new Type(
               Declaration.of(
