@@ -44,4 +44,16 @@ public interface DifferentiableGame extends Game {
    * @param product receives A^T v
    */
   void antisymmetricProduct(Vector v, Vector product);
+
+  /**
+   * H v and A^T v of one vector. A game overrides this when together they cost less.
+   *
+   * @param v the vector
+   * @param jacobian receives H v
+   * @param antisymmetric receives A^T v
+   */
+  default void jacobianAndAntisymmetricProduct(Vector v, Vector jacobian, Vector antisymmetric) {
+    jacobianProduct(v, jacobian);
+    antisymmetricProduct(v, antisymmetric);
+  }
 }

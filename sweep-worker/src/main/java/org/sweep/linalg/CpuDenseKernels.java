@@ -8,16 +8,20 @@ final class CpuDenseKernels implements DenseKernels {
   /** Its square times any positive float is at least 1. */
   private static final float LIFT = 0x1p126f;
 
+  /** Up to so many rows or columns of a product, as many matrix-vector products are faster. */
+  private static final int THIN = 4;
+
   private final BLAS blas;
+  private final ThinProducts products;
 
   /** Never written after it is set, so that threads may share it. */
   private volatile float[] ones = {};
 
   CpuDenseKernels(BLAS blas) {
     this.blas = blas;
+    products = new ThinProducts(blas);
   }
 
-  /** BLAS is column-major, so it is asked for the transposed product: c' = b' a'. */
   @Override
   public void gemm(Matrix a, Matrix b, double beta, Matrix c) {
     FloatMatrix left = (FloatMatrix) a;
@@ -27,6 +31,17 @@ final class CpuDenseKernels implements DenseKernels {
       throw new IllegalArgumentException(
           "inner sizes must be equal, but were %d and %d".formatted(left.columns(), right.rows()));
     }
+    if (target.rows() <= THIN) {
+      products.multiplyRows(left, right, (float) beta, target);
+    } else if (target.columns() <= THIN) {
+      products.multiplyColumns(left, right, (float) beta, target);
+    } else {
+      multiplyBlocks(left, right, (float) beta, target);
+    }
+  }
+
+  /** BLAS is column-major, so it is asked for the transposed product: c' = b' a'. */
+  private void multiplyBlocks(FloatMatrix left, FloatMatrix right, float beta, FloatMatrix target) {
     blas.sgemm(
         right.isTransposed() ? "T" : "N",
         left.isTransposed() ? "T" : "N",
@@ -40,7 +55,7 @@ final class CpuDenseKernels implements DenseKernels {
         left.data(),
         left.offset(),
         left.stride(),
-        (float) beta,
+        beta,
         target.data(),
         target.offset(),
         target.stride());
@@ -57,13 +72,42 @@ final class CpuDenseKernels implements DenseKernels {
   }
 
   @Override
-  public void rowSums(Matrix matrix, Vector sums) {
+  public void fillColumns(Vector values, Matrix target) {
+    FloatMatrix m = FloatMatrix.stored(target);
+    FloatVector v = FloatVector.of(values, m.columns());
+    for (int start = m.offset(); start < m.end(); start += m.columns()) {
+      System.arraycopy(v.data(), v.offset(), m.data(), start, m.columns());
+    }
+  }
+
+  @Override
+  public void rowSums(Matrix matrix, double beta, Vector sums) {
     FloatMatrix m = FloatMatrix.stored(matrix);
     FloatVector s = FloatVector.of(sums, m.rows());
     int n = m.columns();
     float[] one = ones(n);
+    float b = (float) beta;
     blas.sgemv(
-        "T", n, m.rows(), 1f, m.data(), m.offset(), n, one, 0, 1, 0f, s.data(), s.offset(), 1);
+        "T", n, m.rows(), 1f, m.data(), m.offset(), n, one, 0, 1, b, s.data(), s.offset(), 1);
+  }
+
+  @Override
+  public void multiply(Matrix x, Matrix y, double beta, Matrix target) {
+    FloatMatrix t = FloatMatrix.stored(target);
+    float[] xs = t.aligned(x);
+    float[] ys = t.aligned(y);
+    float[] ts = t.data();
+    float b = (float) beta;
+    int end = t.end();
+    if (b == 0) {
+      for (int i = t.offset(); i < end; i++) {
+        ts[i] = xs[i] * ys[i];
+      }
+    } else {
+      for (int i = t.offset(); i < end; i++) {
+        ts[i] = xs[i] * ys[i] + b * ts[i];
+      }
+    }
   }
 
   /** Half of x + |x|, which the JIT compiler vectorizes better than a maximum. */

@@ -19,8 +19,24 @@ public interface DenseKernels {
   /** Every number of row i of {@code target} &lt;- {@code values} [rows] at i. */
   void fillRows(Vector values, Matrix target);
 
-  /** {@code sums} [rows] &lt;- the sum of each row. */
-  void rowSums(Matrix matrix, Vector sums);
+  /** Every number of column j of {@code target} &lt;- {@code values} [columns] at j. */
+  void fillColumns(Vector values, Matrix target);
+
+  /**
+   * {@code sums} [rows] &lt;- the sum of each row + beta {@code sums}.
+   *
+   * @param beta 0 overwrites {@code sums}, whatever they held
+   */
+  void rowSums(Matrix matrix, double beta, Vector sums);
+
+  /**
+   * {@code target} &lt;- x y + beta {@code target}, number by number.
+   *
+   * @param x of the target's shape and place in its storage
+   * @param y of the target's shape and place in its storage; may be the target itself
+   * @param beta 0 overwrites {@code target}, whatever it held
+   */
+  void multiply(Matrix x, Matrix y, double beta, Matrix target);
 
   /** Replaces negative numbers by zero. */
   void relu(Matrix matrix);

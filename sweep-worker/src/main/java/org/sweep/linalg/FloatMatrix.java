@@ -31,9 +31,25 @@ record FloatMatrix(float[] data, int offset, int rows, int columns, boolean isTr
     return new FloatMatrix(data, offset, count, columns);
   }
 
+  @Override
+  public Vector asVector() {
+    stored(this);
+    return new FloatVector(data, offset, rows * columns);
+  }
+
   /** Numbers from one stored row to the next. */
   int stride() {
     return isTransposed ? rows : columns;
+  }
+
+  /** Numbers from one row of the view to the next. */
+  int rowStep() {
+    return isTransposed ? 1 : columns;
+  }
+
+  /** Numbers from one column of the view to the next. */
+  int columnStep() {
+    return isTransposed ? rows : 1;
   }
 
   /** The number at a row and column of a view that is not transposed. */

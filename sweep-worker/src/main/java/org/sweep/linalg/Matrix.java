@@ -13,4 +13,7 @@ public interface Matrix {
 
   /** A view of the first {@code count} rows. */
   Matrix firstRows(int count);
+
+  /** The numbers row by row, of a view that is not transposed. Writes go through. */
+  Vector asVector();
 }

@@ -1,7 +1,5 @@
 package org.sweep.nn;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.sweep.linalg.DenseBackend;
 import org.sweep.linalg.DenseKernels;
 import org.sweep.linalg.Matrix;
@@ -10,14 +8,19 @@ import org.sweep.linalg.Vector;
 /**
  * A multilayer perceptron with relu between its layers, on parameters and gradients that live in
  * flat vectors of the caller (layout of {@link MlpShape}). Signals are [units, samples]. It owns
- * the activations and deltas of up to {@code capacity} samples, so it belongs to one thread, and a
- * backward pass belongs to the forward pass before it.
+ * the activations of up to {@code capacity} samples, so it belongs to one thread; backward and
+ * tangent passes belong to the forward pass before them, whose parameters and inputs must not have
+ * changed.
  */
 public final class Mlp {
   private final MlpShape shape;
+  private final int capacity;
+  private final DenseBackend backend;
   private final DenseKernels kernels;
-  private final List<Vector> activations = new ArrayList<>();
-  private final List<Vector> deltas = new ArrayList<>();
+  private final Signals activations;
+  private final BackwardPass backwardPass;
+  private Layers layers;
+  private Matrix inputs;
 
   /**
    * A network without parameters of its own.
@@ -28,12 +31,11 @@ public final class Mlp {
    */
   public Mlp(MlpShape shape, int capacity, DenseBackend backend) {
     this.shape = shape;
+    this.capacity = capacity;
+    this.backend = backend;
     this.kernels = backend.dense();
-    for (int layer = 0; layer < shape.layers(); layer++) {
-      int size = Math.multiplyExact(capacity, shape.outputs(layer));
-      activations.add(backend.zeros(size));
-      deltas.add(backend.zeros(size));
-    }
+    this.activations = new Signals(shape, capacity, backend);
+    this.backwardPass = new BackwardPass(this);
   }
 
   /**
@@ -44,25 +46,25 @@ public final class Mlp {
    * @return [outputs, samples], overwritten by the next forward pass
    */
   public Matrix forward(Vector parameters, Matrix inputs) {
-    Matrix signal = inputs;
+    this.layers = new Layers(shape, parameters);
+    this.inputs = inputs;
     int last = shape.layers() - 1;
     for (int layer = 0; layer <= last; layer++) {
-      Matrix output = signal(activations, layer, inputs.columns());
-      kernels.fillRows(biases(parameters, layer), output);
-      kernels.gemm(weights(parameters, layer), signal, 1, output);
+      Matrix output = output(layer);
+      kernels.fillRows(layers.biases(layer), output);
+      kernels.gemm(layers.weights(layer), input(layer), 1, output);
       if (layer < last) {
         kernels.relu(output);
       }
-      signal = output;
     }
-    return signal;
+    return output(last);
   }
 
   /**
    * Where the loss puts its gradient by the outputs, [outputs, samples], before a backward pass.
    */
   public Matrix outputDelta(int samples) {
-    return signal(deltas, shape.layers() - 1, samples);
+    return backwardPass.outputDelta(samples);
   }
 
   /**
@@ -73,33 +75,48 @@ public final class Mlp {
    * @param gradient receives the gradient, in the parameters' layout
    */
   public void backward(Vector parameters, Matrix inputs, Vector gradient) {
-    int samples = inputs.columns();
-    for (int layer = shape.layers() - 1; layer > 0; layer--) {
-      Matrix activation = signal(activations, layer - 1, samples);
-      Matrix delta = signal(deltas, layer, samples);
-      Matrix below = signal(deltas, layer - 1, samples);
-      gradient(delta, activation, layer, gradient);
-      kernels.gemm(weights(parameters, layer).transposed(), delta, 0, below);
-      kernels.reluMask(activation, below);
-    }
-    gradient(signal(deltas, 0, samples), inputs, 0, gradient);
+    this.layers = new Layers(shape, parameters);
+    this.inputs = inputs;
+    backwardPass.gradient(Gradient.into(gradient));
   }
 
-  private void gradient(Matrix delta, Matrix input, int layer, Vector gradient) {
-    kernels.gemm(delta, input.transposed(), 0, weights(gradient, layer));
-    kernels.rowSums(delta, biases(gradient, layer));
+  /** The network's own backward pass; others may be made beside it. */
+  public BackwardPass backwardPass() {
+    return backwardPass;
   }
 
-  private Matrix signal(List<Vector> buffers, int layer, int samples) {
-    int units = shape.outputs(layer);
-    return buffers.get(layer).slice(0, units * samples).asMatrix(units);
+  /** Its layers. */
+  MlpShape shape() {
+    return shape;
   }
 
-  private Matrix weights(Vector flat, int layer) {
-    return flat.slice(shape.offset(layer), shape.weights(layer)).asMatrix(shape.outputs(layer));
+  /** The largest batch, in samples. */
+  int capacity() {
+    return capacity;
   }
 
-  private Vector biases(Vector flat, int layer) {
-    return flat.slice(shape.offset(layer) + shape.weights(layer), shape.outputs(layer));
+  /** Where the numbers live. */
+  DenseBackend backend() {
+    return backend;
+  }
+
+  /** Samples of the last forward pass. */
+  int samples() {
+    return inputs.columns();
+  }
+
+  /** Parameters of the last forward pass. */
+  Layers layers() {
+    return layers;
+  }
+
+  /** What went into {@code layer}, [inputs, samples]. */
+  Matrix input(int layer) {
+    return layer == 0 ? inputs : output(layer - 1);
+  }
+
+  /** What came out of {@code layer}, after its relu, [outputs, samples]. */
+  Matrix output(int layer) {
+    return activations.at(layer, samples());
   }
 }

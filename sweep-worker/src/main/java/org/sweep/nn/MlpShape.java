@@ -1,6 +1,7 @@
 package org.sweep.nn;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -41,6 +42,11 @@ public record MlpShape(List<Integer> sizes) {
   /** Outputs of {@code layer}, counted from 0. */
   public int outputs(int layer) {
     return sizes.get(layer + 1);
+  }
+
+  /** The largest of all sizes. */
+  public int widest() {
+    return Collections.max(sizes);
   }
 
   /** How many numbers W_layer has. */

@@ -3,10 +3,14 @@ package org.sweep.linalg;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each dense kernel against a plain double loop, on both BLAS libraries. */
@@ -27,22 +31,39 @@ class DenseKernelsTest {
     return List.of(Backends.cpu(), BlasLibrary.java().toBackend());
   }
 
+  static List<Arguments> products() {
+    return backends().stream()
+        .flatMap(
+            backend ->
+                Stream.of(
+                    arguments(backend, ROWS, COLUMNS),
+                    arguments(backend, 1, COLUMNS),
+                    arguments(backend, 3, COLUMNS),
+                    arguments(backend, ROWS, 1),
+                    arguments(backend, ROWS, 3),
+                    arguments(backend, 2, 2)))
+        .toList();
+  }
+
   @ParameterizedTest
-  @MethodSource("backends")
-  void multipliesInEveryOrientation(DenseBackend other) {
-    double[] a = numbers.normal(ROWS * INNER);
-    double[] b = numbers.normal(INNER * COLUMNS);
-    double[] product = product(a, b);
-    Matrix ma = Numbers.vector(other, a).asMatrix(ROWS);
+  @MethodSource("products")
+  void multipliesInEveryOrientation(DenseBackend other, int rows, int columns) {
+    double[] a = numbers.normal(rows * INNER);
+    double[] b = numbers.normal(INNER * columns);
+    double[] product = product(a, b, columns);
+    double[] sum = Arrays.stream(product).map(x -> 1.5 * x).toArray();
+    Matrix ma = Numbers.vector(other, a).asMatrix(rows);
     Matrix mb = Numbers.vector(other, b).asMatrix(INNER);
-    Matrix mat = Numbers.vector(other, transpose(a, ROWS)).asMatrix(INNER).transposed();
-    Matrix mbt = Numbers.vector(other, transpose(b, INNER)).asMatrix(COLUMNS).transposed();
+    Matrix mat = Numbers.vector(other, transpose(a, rows)).asMatrix(INNER).transposed();
+    Matrix mbt = Numbers.vector(other, transpose(b, INNER)).asMatrix(columns).transposed();
     for (Matrix left : List.of(ma, mat)) {
       for (Matrix right : List.of(mb, mbt)) {
-        Vector c = other.zeros(ROWS * COLUMNS);
+        Vector c = other.zeros(rows * columns + 4).slice(2, rows * columns);
         other.fill(Double.NaN, c);
-        other.dense().gemm(left, right, 0, c.asMatrix(ROWS));
+        other.dense().gemm(left, right, 0, c.asMatrix(rows));
         Numbers.assertClose(c, product, TOLERANCE);
+        other.dense().gemm(left, right, 0.5, c.asMatrix(rows));
+        Numbers.assertClose(c, sum, TOLERANCE);
       }
     }
   }
@@ -52,7 +73,7 @@ class DenseKernelsTest {
   void addsAProductToAMatrix(DenseBackend other) {
     double[] a = numbers.normal(ROWS * INNER);
     double[] b = numbers.normal(INNER * COLUMNS);
-    double[] expected = product(a, b);
+    double[] expected = product(a, b, COLUMNS);
     for (int i = 0; i < expected.length; i++) {
       expected[i] += 0.5 * m[i];
     }
@@ -71,7 +92,7 @@ class DenseKernelsTest {
     Matrix target = backend.zeros(ROWS * 3).asMatrix(ROWS);
     assertThatThrownBy(() -> dense.gemm(matrix, square, 0, target))
         .hasMessage("inner sizes must be equal, but were 7 and 3");
-    assertThatThrownBy(() -> dense.rowSums(matrix.transposed(), backend.zeros(COLUMNS)))
+    assertThatThrownBy(() -> dense.rowSums(matrix.transposed(), 0, backend.zeros(COLUMNS)))
         .hasMessage("matrix must not be transposed here");
   }
 
@@ -129,13 +150,47 @@ class DenseKernelsTest {
   @Test
   void sumsRows() {
     Vector sums = backend.zeros(ROWS);
-    backend.fill(5, sums);
-    dense.rowSums(matrix, sums);
+    backend.fill(Double.NaN, sums);
+    dense.rowSums(matrix, 0, sums);
     double[] expected = new double[ROWS];
     for (int i = 0; i < m.length; i++) {
       expected[i / COLUMNS] += m[i];
     }
     Numbers.assertClose(sums, expected, TOLERANCE);
+
+    dense.rowSums(matrix, 2, sums);
+    Numbers.assertClose(sums, Arrays.stream(expected).map(x -> 3 * x).toArray(), TOLERANCE);
+  }
+
+  @Test
+  void fillsColumns() {
+    double[] values = numbers.normal(COLUMNS);
+    dense.fillColumns(Numbers.vector(backend, values), matrix);
+    Numbers.assertClose(vm, elements((i, j) -> values[j]), 0);
+  }
+
+  @Test
+  void multipliesNumberByNumber() {
+    double[] x = numbers.normal(ROWS * COLUMNS);
+    Matrix mx = Numbers.vector(backend, x).asMatrix(ROWS);
+    Vector product = Numbers.vector(backend, x);
+    backend.fill(Double.NaN, product);
+
+    dense.multiply(mx, matrix, 0, product.asMatrix(ROWS));
+    double[] expected = elements((i, j) -> x[i * COLUMNS + j] * m[i * COLUMNS + j]);
+    Numbers.assertClose(product, expected, TOLERANCE);
+
+    dense.multiply(mx, matrix, 0.5, product.asMatrix(ROWS));
+    Numbers.assertClose(product, Arrays.stream(expected).map(y -> 1.5 * y).toArray(), TOLERANCE);
+    dense.multiply(mx, matrix, 0, matrix);
+    Numbers.assertClose(vm, expected, TOLERANCE);
+  }
+
+  @Test
+  void seesAMatrixAsItsNumbers() {
+    assertThat(matrix.asVector().toArray()).containsExactly(m);
+    assertThatThrownBy(() -> matrix.transposed().asVector())
+        .hasMessage("matrix must not be transposed here");
   }
 
   @Test
@@ -201,15 +256,14 @@ class DenseKernelsTest {
     return values;
   }
 
-  private static double[] product(double[] a, double[] b) {
-    return elements(
-        (i, j) -> {
-          double sum = 0;
-          for (int k = 0; k < INNER; k++) {
-            sum += a[i * INNER + k] * b[k * COLUMNS + j];
-          }
-          return sum;
-        });
+  private static double[] product(double[] a, double[] b, int columns) {
+    double[] product = new double[a.length / INNER * columns];
+    for (int i = 0; i < product.length; i++) {
+      for (int k = 0; k < INNER; k++) {
+        product[i] += a[i / columns * INNER + k] * b[k * columns + i % columns];
+      }
+    }
+    return product;
   }
 
   private static double[] transpose(double[] a, int rows) {
