@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -25,8 +24,12 @@ import org.sweep.linalg.Matrix;
 import org.sweep.linalg.Vector;
 import org.sweep.nn.Initializer;
 import org.sweep.nn.MlpShape;
+import org.sweep.optim.method.Method;
+import org.sweep.optim.method.MethodState;
+import org.sweep.optim.method.Setup;
+import org.sweep.optim.method.Sga;
+import org.sweep.optim.method.Simultaneous;
 import org.sweep.optim.transform.RmspropTf1;
-import org.sweep.optim.transform.TransformState;
 import org.sweep.problem.gan.GanGame;
 import org.sweep.problem.gan.GanLoss;
 import org.sweep.problem.gan.GanShape;
@@ -68,18 +71,18 @@ public final class GanStep {
     try (Peer torch = new Peer(scripts.resolve("gan_step.py"))) {
       System.out.printf("%s, %s%n", torch.version, Backends.cpu().description());
       GanStep benchmark = new GanStep(rounds, torch);
-      benchmark.measure("plain field", Training::plain, steps, List.of("lean", "nn"));
-      benchmark.measure("SGA, aligned", Training::adjusted, Math.max(1, steps / 4), List.of("sga"));
+      benchmark.measure("plain field", new Simultaneous(), steps, List.of("lean", "nn"));
+      benchmark.measure("SGA, aligned", new Sga(1, true), Math.max(1, steps / 4), List.of("sga"));
     }
   }
 
-  private void measure(String name, Step step, int count, List<String> forms) {
-    Training training = new Training(Backends.cpu());
-    List<Runnable> products = products(step);
+  private void measure(String name, Method method, int count, List<String> forms) {
+    Training training = new Training(method, Backends.cpu());
+    List<Runnable> products = products(method);
     Map<String, List<Double>> seconds = new LinkedHashMap<>();
     for (int round = -2; round < rounds; round++) {
       Map<String, Double> times = new LinkedHashMap<>();
-      times.put("Sweep", time(count, i -> step.run(training, i)));
+      times.put("Sweep", time(count, training::step));
       times.put("matrix products alone", time(count, i -> products.forEach(Runnable::run)));
       for (String form : forms) {
         times.put("PyTorch " + form, torch.secondsPerStep(form, count));
@@ -93,17 +96,13 @@ public final class GanStep {
   }
 
   /** The matrix products of one step, to be repeated on the matrices of that step. */
-  private static List<Runnable> products(Step step) {
+  private static List<Runnable> products(Method method) {
     List<Runnable> products = new ArrayList<>();
-    Training training = new Training(recording(Backends.cpu(), products));
-    step.run(training, 0);
+    Training training = new Training(method, recording(Backends.cpu(), products));
+    training.step(0);
     products.clear();
-    step.run(training, 1);
+    training.step(1);
     return List.copyOf(products);
-  }
-
-  private interface Step {
-    void run(Training training, int i);
   }
 
   private interface Repeated {
@@ -146,20 +145,14 @@ public final class GanStep {
 
   /** A game in training on fixed random minibatches. */
   private static final class Training {
-    private final DenseBackend backend;
     private final GanGame game;
     private final List<Vector> points = new ArrayList<>();
     private final List<Vector> latents = new ArrayList<>();
     private final Vector point;
-    private final Vector field;
-    private final Vector jacobian;
-    private final Vector direction;
-    private final TransformState transform;
+    private final MethodState method;
     private final double[] losses = new double[2];
-    private final int tensors;
 
-    Training(DenseBackend backend) {
-      this.backend = backend;
+    Training(Method method, DenseBackend backend) {
       game = new GanGame(SHAPE, GanLoss.NON_SATURATING, BATCH, backend);
       RandomStream stream = new Streams(1).stream("benchmark", 0);
       for (int i = 0; i < MINIBATCHES; i++) {
@@ -167,32 +160,13 @@ public final class GanStep {
         latents.add(backend.of(normal(stream, LATENT * BATCH)));
       }
       point = backend.of(initialPoint());
-      field = backend.zerosLike(point);
-      jacobian = backend.zerosLike(point);
-      direction = backend.zerosLike(point);
-      transform = new RmspropTf1(RATE, 0.9, 1e-10).start(backend, point);
-      tensors = game.players().stream().mapToInt(player -> player.tensors()).sum();
+      this.method = method.start(new Setup(game, new RmspropTf1(RATE, 0.9, 1e-10), RATE, backend));
     }
 
-    void plain(int i) {
+    void step(int i) {
       game.minibatch(points.get(i % MINIBATCHES), latents.get(i % MINIBATCHES));
-      game.field(point, field, losses);
-      transform.descend(field, point);
-    }
-
-    void adjusted(int i) {
-      game.minibatch(points.get(i % MINIBATCHES), latents.get(i % MINIBATCHES));
-      game.field(point, field, losses);
-      game.jacobianAndAntisymmetricProduct(field, jacobian, direction);
-      backend.scale(alignedSign(), direction);
-      backend.axpy(1, field, direction);
-      transform.descend(direction, point);
-    }
-
-    private double alignedSign() {
-      double ofField = backend.dot(field, jacobian);
-      double ofAdjustment = backend.dot(direction, jacobian) + 2 * backend.dot(direction, direction);
-      return Math.signum(ofField * ofAdjustment / tensors + 0.1);
+      method.evaluate(point, losses);
+      method.advance(point);
     }
   }
 
@@ -237,7 +211,7 @@ public final class GanStep {
   }
 
   private interface Call {
-    Object answer(Method method, Object[] arguments) throws ReflectiveOperationException;
+    Object answer(java.lang.reflect.Method method, Object[] arguments) throws ReflectiveOperationException;
   }
 
   private static <T> T proxy(Class<T> type, Call call) {

@@ -65,15 +65,21 @@ public record Sga(double lambda, boolean align) implements Method {
 
     @Override
     public void advance(Vector point) {
-      game.antisymmetricProduct(field, direction);
-      backend.scale(method.lambda * jacobianProduct.map(this::sign).orElse(1.0), direction);
+      double lambda = method.lambda;
+      if (jacobianProduct.isPresent()) {
+        Vector product = jacobianProduct.get();
+        game.jacobianAndAntisymmetricProduct(field, product, direction);
+        lambda *= sign(product);
+      } else {
+        game.antisymmetricProduct(field, direction);
+      }
+      backend.scale(lambda, direction);
       backend.axpy(1, field, direction);
       transform.descend(direction, point);
     }
 
-    /** The sign of the alignment, with A^T xi in {@code direction}. */
+    /** The sign of the alignment, of H xi and with A^T xi in {@code direction}. */
     private double sign(Vector product) {
-      game.jacobianProduct(field, product);
       double alongField = backend.dot(field, product);
       double alongAdjustment =
           backend.dot(direction, product) + 2 * backend.dot(direction, direction);
