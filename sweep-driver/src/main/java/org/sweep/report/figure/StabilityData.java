@@ -129,9 +129,7 @@ final class StabilityData {
                 (rate, radii) -> {
                   double radius = median(radii);
                   if (Double.isFinite(radius)) {
-                    row(rows, examples.get(label))
-                        .put("rate", rate)
-                        .put("value", radius);
+                    row(rows, examples.get(label)).put("rate", rate).put("value", radius);
                   }
                 }));
     return rows;

@@ -91,9 +91,7 @@ public final class WriteStabilityTables {
     row.group().forEach(axis -> cells.add(new Cell.Label(Labels.ofAxis(axis.value()))));
     cells.add(new Cell.Figure(Long.toString(row.rates())));
     for (Optional<Double> rate : numbers(row)) {
-      cells.add(
-          rate.<Cell>map(value -> new Cell.Figure(number(value)))
-              .orElse(new Cell.Missing()));
+      cells.add(rate.<Cell>map(value -> new Cell.Figure(number(value))).orElse(new Cell.Missing()));
     }
     cells.add(new Cell.Figure(Long.toString(row.agreements())));
     cells.add(new Cell.Figure(Long.toString(row.trials())));
