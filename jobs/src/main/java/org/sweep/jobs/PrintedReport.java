@@ -13,6 +13,9 @@ import org.sweep.study.StudySpec;
 
 /** Writes tables and report of a result directory, and prints the table that the study asks for. */
 final class PrintedReport {
+  /** Characters of a line beyond which a table is none on any terminal. */
+  private static final int WIDEST = 400;
+
   private final Storage storage = Storage.with(HadoopSettings.ofThisProcess());
   private final ResultLayout layout;
   private final PrintWriter out;
@@ -62,7 +65,13 @@ final class PrintedReport {
 
   private void print(String table) {
     out.println();
-    out.println(table);
+    int width = table.lines().mapToInt(String::length).max().orElse(0);
+    if (width <= WIDEST) {
+      out.println(table);
+    } else {
+      String folder = layout.folder("tables");
+      out.println("the table is " + width + " characters wide and not printed, see " + folder);
+    }
     out.println("report: " + layout.report());
     out.flush();
   }

@@ -34,6 +34,17 @@ class WrongStudiesTest {
             + " | :3, grid.learning-rate)",
         "range-too-close | 3 numbers from 1 to 1.00001 must differ in their first 6 significant"
             + " digits | :5, grid.learning-rate)",
+        "unknown-variable | unknown variable z at column 7 of | :6, problem.losses.x)",
+        "missing-loss | losses must have a formula for every player, but has none for y"
+            + " | :5, problem.losses)",
+        "sga-of-one-player | sga needs a differentiable game with >= 2 players, but this game has"
+            + " 1 player | :4, grid.optimizer)",
+        "cgd-of-three-players | cgd needs a differentiable game with exactly 2 players, but this"
+            + " game has 3 players | :4, grid.optimizer)",
+        "matrix-not-square | matrix must be square, [2, 2] for the variables of all players, but is"
+            + " [2, 3] | :4, problem.matrix)",
+        "no-equilibrium | equilibrium must be close to a point where every player's gradient"
+            + " vanishes | :6, problem.equilibrium)",
         "bad-name | study must be at most 64 of a-z, 0-9 and - | :1, study)"
       })
   void isRefusedBeforeAnythingStarts(String name, String law, String place)

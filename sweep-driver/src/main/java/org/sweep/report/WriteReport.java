@@ -14,7 +14,8 @@ import org.sweep.report.table.WriteTables;
 
 /**
  * Writes everything that is made from {@code steps} and {@code trials}: {@code summary}, {@code
- * curves}, {@code tables} and {@code report.html}. A study that is not finished has a report too.
+ * curves}, {@code stability}, {@code tables} and {@code report.html}. A study that is not finished
+ * has a report too.
  */
 public final class WriteReport {
   private final SparkSession spark;
@@ -52,10 +53,13 @@ public final class WriteReport {
       WriteAggregates.Result aggregates = new WriteAggregates(tables).execute();
       WriteTables.Result written =
           new WriteTables(storage, layout, tables.description(), aggregates.summary()).execute();
+      WriteStabilityReport.Result stability = new WriteStabilityReport(tables).execute();
       String report = layout.report();
-      storage.writeText(report, new HtmlReport(tables, written.pivot()).text());
+      storage.writeText(
+          report, new HtmlReport(tables, written.pivot(), stability.section()).text());
       List<String> paths = new ArrayList<>(aggregates.paths());
       paths.addAll(written.paths());
+      paths.addAll(stability.paths());
       paths.add(report);
       return new Result(paths, PlainText.of(written.pivot().sheet()));
     }

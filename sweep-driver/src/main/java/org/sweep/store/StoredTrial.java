@@ -22,7 +22,7 @@ record StoredTrial(String file, String study, String outcome, List<Object> axes)
 
   static StoredTrial of(String file, Map<String, Object> row, List<Column> axes) {
     List<Object> values = new ArrayList<>();
-    axes.forEach(axis -> values.add(row.get(axis.name())));
+    axes.forEach(axis -> values.add(shared(row.get(axis.name()))));
     return new StoredTrial(
         file,
         text(row, Tables.STUDY),
@@ -31,7 +31,12 @@ record StoredTrial(String file, String study, String outcome, List<Object> axes)
   }
 
   private static String text(Map<String, Object> row, Column column) {
-    return String.valueOf(row.get(column.name()));
+    return shared(row.get(column.name())).toString();
+  }
+
+  /** Few texts stand in very many rows. */
+  private static Object shared(Object value) {
+    return value instanceof String text ? text.intern() : value;
   }
 
   /** Whether it ended otherwise than by failure, and has the study's name and axes of now. */

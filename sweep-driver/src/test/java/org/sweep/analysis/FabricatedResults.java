@@ -18,6 +18,7 @@ import org.sweep.schema.StudyColumns;
 import org.sweep.spec.Declaration;
 import org.sweep.spec.Parameter;
 import org.sweep.spec.Selection;
+import org.sweep.stability.Theory;
 import org.sweep.store.AxisColumn;
 import org.sweep.store.ResultDescription;
 import org.sweep.store.TableSpec;
@@ -117,10 +118,24 @@ public final class FabricatedResults {
 
   public void trial(List<AxisValue> point, long seed, Outcome outcome, List<Step> steps)
       throws IOException {
+    trial(point, seed, outcome, steps, Map.of());
+  }
+
+  /** A trial of which theory says something, by column of {@code trials}. */
+  public void trial(
+      List<AxisValue> point,
+      long seed,
+      Outcome outcome,
+      List<Step> steps,
+      Map<String, Object> facts)
+      throws IOException {
     Trial trial = new Trial(study, configuration(point), point, seed);
     StepRecord record = new StepRecord(metrics.size());
     StudyColumns columns =
-        new StudyColumns(point.stream().map(AxisValue::column).toList(), metrics, List.of());
+        new StudyColumns(
+            point.stream().map(AxisValue::column).toList(),
+            metrics,
+            facts.isEmpty() ? List.of() : Theory.columns());
     String folder = trial.id() + "-1";
     storage.makeFolder(layout.attempts());
     try (BatchAttempt attempt = new BatchAttempt(storage, layout, columns, trial.id(), folder)) {
@@ -135,7 +150,7 @@ public final class FabricatedResults {
         rows.record(record);
       }
       long last = steps.isEmpty() ? 0 : steps.get(steps.size() - 1).step();
-      rows.end(new Ending(outcome, last, 2.5, 1, PLACE), Map.of());
+      rows.end(new Ending(outcome, last, 2.5, 1, PLACE), facts);
       attempt.commit();
     }
   }

@@ -43,6 +43,15 @@ class GridExpansionTest {
   }
 
   @Test
+  void aParameterNamedLikeAColumnOfEveryTableHasThePrefixOfItsProblem() {
+    StudySpec study = duel("{optimizer: sgd, learning-rate: 1, problem.steps: [1, 2]}");
+
+    assertThat(study.axisColumns())
+        .extracting(Column::name)
+        .containsExactly("optimizer", "learning_rate", "problem_steps");
+  }
+
+  @Test
   void aSingleValueIsAListOfOne() {
     assertThat(cells(duel("{optimizer: {momentum: {rho: 0.5}}, learning-rate: 1}")))
         .containsExactly("momentum(rho=0.5) 1.0 #1");

@@ -15,7 +15,7 @@ import org.sweep.linalg.Vector;
  *
  * and, of what is in hand on the way, the derivative of every sample's outputs weighted with their
  * deltas: sum_l (a_(l-1) . V_l' d_l + c_l . d_l). So that needs no forward pass along v. It keeps
- * the derivatives.
+ * the derivatives. Inputs must begin where their storage does, as outputs of another network do.
  */
 public final class DeltaTangent {
   private final BackwardPass base;

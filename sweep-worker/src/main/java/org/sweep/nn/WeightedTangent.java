@@ -19,7 +19,8 @@ import org.sweep.nn.Gradient.LayerGradient;
  *
  * for weights, and d._l p + d_l r for biases. If the loss of a sample is f(s) in its score s, whose
  * deltas d_l are: p = f'(s) and r = f''(s) s. give the Hessian of the loss times (V, c), where t_0
- * is the inputs' derivative times f'(s). Where p is zero, what it multiplies is not computed.
+ * is the inputs' derivative times f'(s). What a zero p multiplies is not computed. Inputs must
+ * begin where their storage does, as outputs of another network do.
  */
 public final class WeightedTangent {
   private final Mlp network;
@@ -44,7 +45,7 @@ public final class WeightedTangent {
   }
 
   /**
-   * Where t_0 goes and whatever else the product is made of.
+   * What a product is made of.
    *
    * @param p factor for what follows from v; {@link DeltaTangent#along} must have been called with
    *     v unless it is zero

@@ -136,6 +136,18 @@ class BatchAttemptTest {
     assertThat(trials.ended()).containsExactly(1L, 2L, 3L);
   }
 
+  /** A folder in the place of the trials' file lets the second rename fail. */
+  @Test
+  void commitsStepsBeforeTrials() throws IOException {
+    Path obstacle = Path.of(layout.trialsOf(three.id()));
+    Files.createDirectories(obstacle.resolve("in-the-way"));
+    try (BatchAttempt attempt = trials.written(three, "first")) {
+      assertThatThrownBy(attempt::commit).isInstanceOf(IOException.class);
+    }
+
+    assertThat(files()).containsExactly("steps/" + three.id() + ".parquet");
+  }
+
   /** An executor that was given up for lost may still be at it. */
   @Test
   void cannotCommitABatchThatWasTakenBack() throws IOException {

@@ -1,6 +1,7 @@
 package org.sweep.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.sweep.output.MadeUpTrials.batch;
 import static org.sweep.output.MadeUpTrials.stepsOf;
 
@@ -70,6 +71,16 @@ class RetractionTest {
     retraction.replaceSteps(file);
     assertThat(trials.ended()).containsExactly(1L, 3L);
     assertThat(trials.steps()).isEqualTo(stepsOf(1, 3));
+  }
+
+  @Test
+  void changesNothingIfATableCannotBeRead() throws IOException {
+    Files.writeString(Path.of(layout.stepsOf(three.id())), "this is not Parquet");
+
+    assertThatThrownBy(() -> retraction.keep(file, ids(1, 3)))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining(layout.stepsOf(three.id()));
+    assertThat(trials.ended()).containsExactly(1L, 2L, 3L);
   }
 
   @Test

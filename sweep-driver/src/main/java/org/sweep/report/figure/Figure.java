@@ -62,12 +62,17 @@ public record Figure(
    * A drawing.
    *
    * @param label its heading; empty for none
+   * @param note sentences beneath it; empty for none
    * @param description what it shows, for those who cannot see it
    * @param specification Vega or Vega-Lite, as its {@code $schema} says
    * @param data data sets of this panel alone
    */
   public record Panel(
-      String label, String description, JsonNode specification, Map<String, JsonNode> data) {
+      String label,
+      String note,
+      String description,
+      JsonNode specification,
+      Map<String, JsonNode> data) {
     /** Copies the map. */
     public Panel {
       data = new TreeMap<>(data);
@@ -98,7 +103,8 @@ public record Figure(
   }
 
   private static void write(ObjectNode node, Panel panel) {
-    node.put("label", panel.label).put("description", panel.description);
+    node.put("label", panel.label).put("note", panel.note);
+    node.put("description", panel.description);
     node.set("specification", panel.specification);
     node.putObject("data").setAll(panel.data);
   }

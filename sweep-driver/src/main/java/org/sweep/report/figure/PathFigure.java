@@ -106,6 +106,7 @@ final class PathFigure {
     String description = label.isEmpty() ? what : what + ", " + label;
     return new Panel(
         label,
+        "",
         description,
         specification,
         Map.of("paths", data.paths(lines), "marks", data.marks(lines)));

@@ -64,7 +64,7 @@ public final class PathFigures {
               new PathData(landscape, optimizers, share(MOST_POINTS, count, MOST_OF_A_PATH));
           new PathFigure(landscape, selection, data, distance()).of(paths).ifPresent(figures::add);
         });
-    return figures;
+    return Gallery.of(figures);
   }
 
   private Map<Landscape, PathSelection> selections(

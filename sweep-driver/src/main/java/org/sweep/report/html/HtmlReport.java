@@ -8,16 +8,19 @@ import java.io.StringReader;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import org.sweep.analysis.ResultTables;
 import org.sweep.analysis.SqlText;
 import org.sweep.analysis.TrialEnds;
 import org.sweep.analysis.TrialEnds.Incomplete;
 import org.sweep.analysis.TrialEnds.Origin;
+import org.sweep.analysis.stability.Stability;
 import org.sweep.report.chart.Charts;
 import org.sweep.report.figure.Figure;
 import org.sweep.report.figure.PathFigures;
 import org.sweep.report.table.Pivot;
+import org.sweep.report.table.WriteStabilityTables;
 import org.sweep.store.ResultDescription;
 
 /** The report of a result directory as the text of one HTML file. */
@@ -37,10 +40,18 @@ public final class HtmlReport {
   private final ResultTables tables;
   private final ResultDescription description;
   private final Pivot pivot;
+  private final Optional<StabilitySection> stability;
 
-  /** A report of {@code tables}, whose aggregates must have been written. */
-  public HtmlReport(ResultTables tables, Pivot pivot) {
+  /**
+   * A report of {@code tables}, whose aggregates must have been written.
+   *
+   * @param tables the result directory
+   * @param pivot the table that the study asks for
+   * @param stability what is known of stability
+   */
+  public HtmlReport(ResultTables tables, Pivot pivot, Optional<StabilitySection> stability) {
     this.tables = tables;
+    this.stability = stability;
     this.description = tables.description();
     this.pivot = pivot;
   }
@@ -92,7 +103,21 @@ public final class HtmlReport {
     List<Figure> paths = new PathFigures(tables).read();
     paths.forEach(figure -> figures.withArray("paths").add(figure.json()));
     view.put("hasPaths", !paths.isEmpty());
+    stability.ifPresent(section -> view.put("stability", view(section)));
+    stability
+        .flatMap(StabilitySection::figure)
+        .ifPresent(figure -> figures.withArray("stability").add(figure.json()));
     view.put("figureData", EmbeddedJson.of(figures));
+  }
+
+  private Map<String, Object> view(StabilitySection section) {
+    return Map.of(
+        "sentence",
+        section.sentence(),
+        "table",
+        TableView.of(WriteStabilityTables.sheet(section.rows()), MOST_ROWS),
+        "sql",
+        Stability.sql(description));
   }
 
   private void putQueries(Map<String, Object> view) {

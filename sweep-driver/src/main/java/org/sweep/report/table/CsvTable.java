@@ -36,16 +36,20 @@ final class CsvTable {
   private CsvTable() {}
 
   static String of(List<Column> axes, List<SummaryRow> rows) throws IOException {
+    List<Object> headings = new ArrayList<>();
+    axes.forEach(axis -> headings.add(axis.name()));
+    headings.add("configuration_id");
+    headings.addAll(VALUE_COLUMNS);
+    List<List<Object>> records = new ArrayList<>(List.of(headings));
+    rows.forEach(row -> records.add(cells(row)));
+    return ofRecords(records);
+  }
+
+  /** Records of any cells, null for none. */
+  static String ofRecords(List<List<Object>> records) throws IOException {
     StringBuilder text = new StringBuilder();
     try (CSVPrinter printer = new CSVPrinter(text, FORMAT)) {
-      List<Object> headings = new ArrayList<>();
-      axes.forEach(axis -> headings.add(axis.name()));
-      headings.add("configuration_id");
-      headings.addAll(VALUE_COLUMNS);
-      printer.printRecord(headings);
-      for (SummaryRow row : rows) {
-        printer.printRecord(cells(row));
-      }
+      printer.printRecords(records);
     }
     return text.toString();
   }

@@ -2,10 +2,12 @@ package org.sweep.study.grid;
 
 import java.io.Serializable;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.sweep.schema.Column;
 import org.sweep.schema.ColumnType;
+import org.sweep.schema.Tables;
 import org.sweep.spec.Canonical;
 import org.sweep.spec.Kind;
 import org.sweep.spec.Parameter;
@@ -112,9 +114,14 @@ public sealed interface Axis {
       return "problem." + parameter.name();
     }
 
+    /** {@code batch_size}; {@code problem_steps} where every table has a column {@code steps}. */
     @Override
     public Column column() {
-      return parameterColumn(parameter.name(), parameter.kind());
+      Column column = parameterColumn(parameter.name(), parameter.kind());
+      boolean isTaken =
+          Tables.trials(List.of(), List.of(), List.of()).contains(column)
+              || Tables.steps(List.of(), List.of()).contains(column);
+      return isTaken ? new Column("problem_" + column.name(), column.type()) : column;
     }
 
     @Override

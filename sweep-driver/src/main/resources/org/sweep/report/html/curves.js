@@ -18,18 +18,26 @@
   }
 
   function points(line, chart) {
-    // Values at or below zero have no place on a logarithmic scale: they lie on its lower end.
-    const floor = chart.scale === "log" ? chart.domain[0] : -Infinity;
     return line.step.map((step, i) => ({
       column: line.column,
       label: data.columns[line.column],
       completed: line.completed > 0,
       step: step,
-      mean: Math.max(floor, line.mean[i]),
-      min: Math.max(floor, line.min[i]),
-      max: Math.max(floor, line.max[i]),
+      mean: drawable(line.mean[i], chart),
+      min: drawable(line.min[i], chart),
+      max: drawable(line.max[i], chart),
+      value: short(line.mean[i]),
       range: short(line.min[i]) + " to " + short(line.max[i]),
     }));
+  }
+
+  // Values at or below zero have no place on a logarithmic axis: they lie on its lower end. What leaves the
+  // panel stays near it, since a browser cannot draw to 1e40.
+  function drawable(value, chart) {
+    const [low, high] = chart.domain;
+    return chart.scale === "log"
+      ? Math.min(Math.max(value, low), high * 10)
+      : Math.min(Math.max(value, 2 * low - high), 2 * high - low);
   }
 
   function short(value) {
@@ -129,7 +137,7 @@
             tooltip: [
               { field: "label", title: data.axis },
               { field: "step", title: "step" },
-              { field: "mean", title: "mean", format: ".4~g" },
+              { field: "value", title: "mean" },
               { field: "range", title: "range" },
             ],
           },

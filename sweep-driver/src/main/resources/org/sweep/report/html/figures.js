@@ -45,6 +45,9 @@
     place.append(panels);
     const plots = figure.panels.map((panel) => {
       const made = page.panel(panel.label);
+      if (panel.note) {
+        made.figure.append(page.element("figcaption", "hint", panel.note));
+      }
       panels.append(made.figure);
       return made.plot;
     });

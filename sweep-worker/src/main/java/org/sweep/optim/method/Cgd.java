@@ -1,13 +1,10 @@
 package org.sweep.optim.method;
 
 import java.util.List;
-import org.sweep.game.DifferentiableGame;
-import org.sweep.linalg.Backend;
 import org.sweep.linalg.Vector;
 import org.sweep.optim.Memory;
 import org.sweep.optim.krylov.Gmres;
 import org.sweep.optim.krylov.Stopping;
-import org.sweep.optim.transform.TransformState;
 import org.sweep.schema.Metric;
 import org.sweep.spec.Declaration;
 import org.sweep.spec.Values;
@@ -39,16 +36,11 @@ public record Cgd(Stopping stopping) implements Method {
     return new State(setup, stopping);
   }
 
-  private static final class State implements MethodState {
-    private final DifferentiableGame game;
-    private final Backend backend;
+  private static final class State extends DirectedState {
     private final double eta;
-    private final TransformState transform;
     private final BlockProducts products;
     private final Gmres solver;
     private final SolveResidual residual;
-    private final Vector field;
-    private final Vector direction;
 
     /** The player whose part is solved for, its parts, and the right-hand side. */
     private final int solved;
@@ -64,12 +56,8 @@ public record Cgd(Stopping stopping) implements Method {
     private final Vector otherDirection;
 
     State(Setup setup, Stopping stopping) {
-      game = setup.differentiable();
-      backend = setup.backend();
+      super(setup);
       eta = setup.learningRate();
-      field = setup.zeros();
-      direction = setup.zeros();
-      transform = setup.transform().start(backend, direction);
       products = new BlockProducts(setup);
       residual = new SolveResidual(backend);
       int first = game.players().get(0).length();
@@ -84,12 +72,7 @@ public record Cgd(Stopping stopping) implements Method {
     }
 
     @Override
-    public void evaluate(Vector point, double[] losses) {
-      game.field(point, field, losses);
-    }
-
-    @Override
-    public void advance(Vector point) {
+    void direct(Vector point) {
       residual.begin();
       products.multiply(solved, other, otherField);
       backend.copy(solvedField, rightHandSide);
@@ -98,7 +81,6 @@ public record Cgd(Stopping stopping) implements Method {
       products.multiply(other, solved, solvedDirection);
       backend.copy(otherField, otherDirection);
       backend.axpy(-eta, products.block(other), otherDirection);
-      transform.descend(direction, point);
     }
 
     /** (I - eta^2 D^2_xy f D^2_yx g) v, x being the player solved for. */
@@ -110,18 +92,13 @@ public record Cgd(Stopping stopping) implements Method {
     }
 
     @Override
-    public Vector field() {
-      return field;
-    }
-
-    @Override
     public void measure(StepRecord record, int column) {
       residual.measure(record, column);
     }
 
     @Override
     public Memory memory() {
-      return residual.memory().and(transform.memory());
+      return residual.memory().and(super.memory());
     }
   }
 

@@ -1,10 +1,6 @@
 package org.sweep.optim.method;
 
-import org.sweep.game.DifferentiableGame;
-import org.sweep.linalg.Backend;
 import org.sweep.linalg.Vector;
-import org.sweep.optim.Memory;
-import org.sweep.optim.transform.TransformState;
 import org.sweep.spec.Declaration;
 import org.sweep.spec.Parameter;
 import org.sweep.spec.Range;
@@ -24,44 +20,19 @@ public record Consensus(double gamma) implements Method {
     return new State(setup, gamma);
   }
 
-  private static final class State implements MethodState {
+  private static final class State extends DirectedState {
     private final double gamma;
-    private final DifferentiableGame game;
-    private final Backend backend;
-    private final TransformState transform;
-    private final Vector field;
-    private final Vector direction;
 
     State(Setup setup, double gamma) {
+      super(setup);
       this.gamma = gamma;
-      game = setup.differentiable();
-      backend = setup.backend();
-      field = setup.zeros();
-      direction = setup.zeros();
-      transform = setup.transform().start(backend, direction);
     }
 
     @Override
-    public void evaluate(Vector point, double[] losses) {
-      game.field(point, field, losses);
-    }
-
-    @Override
-    public void advance(Vector point) {
+    void direct(Vector point) {
       game.transposedJacobianProduct(field, direction);
       backend.scale(gamma, direction);
       backend.axpy(1, field, direction);
-      transform.descend(direction, point);
-    }
-
-    @Override
-    public Vector field() {
-      return field;
-    }
-
-    @Override
-    public Memory memory() {
-      return transform.memory();
     }
   }
 

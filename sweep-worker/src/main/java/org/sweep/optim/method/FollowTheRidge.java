@@ -3,15 +3,12 @@ package org.sweep.optim.method;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.sweep.game.DifferentiableGame;
 import org.sweep.game.GameOutline;
 import org.sweep.game.Player;
-import org.sweep.linalg.Backend;
 import org.sweep.linalg.Vector;
 import org.sweep.optim.Memory;
 import org.sweep.optim.krylov.Minres;
 import org.sweep.optim.krylov.Stopping;
-import org.sweep.optim.transform.TransformState;
 import org.sweep.schema.Metric;
 import org.sweep.spec.Declaration;
 import org.sweep.spec.Parameter;
@@ -75,19 +72,14 @@ public record FollowTheRidge(
     return new State(setup, this);
   }
 
-  private static final class State implements MethodState {
+  private static final class State extends DirectedState {
     private final FollowTheRidge method;
-    private final DifferentiableGame game;
-    private final Backend backend;
     private final Leader roles;
-    private final TransformState transform;
     private final BlockProducts products;
     private final Minres solver;
     private final SolveResidual residual;
-    private final Vector field;
     private final Vector leaderField;
     private final Vector followerField;
-    private final Vector direction;
     private final Vector leaderDirection;
     private final Vector followerDirection;
     private final Vector solution;
@@ -96,13 +88,9 @@ public record FollowTheRidge(
     private final Optional<Vector> leaderLossGradient;
 
     State(Setup setup, FollowTheRidge method) {
+      super(setup);
       this.method = method;
-      game = setup.differentiable();
-      backend = setup.backend();
       roles = Leader.named(method.leader, game.players());
-      field = setup.zeros();
-      direction = setup.zeros();
-      transform = setup.transform().start(backend, direction);
       products = new BlockProducts(setup);
       residual = new SolveResidual(backend);
       leaderField = setup.block(field, roles.leader());
@@ -117,12 +105,7 @@ public record FollowTheRidge(
     }
 
     @Override
-    public void evaluate(Vector point, double[] losses) {
-      game.field(point, field, losses);
-    }
-
-    @Override
-    public void advance(Vector point) {
+    void direct(Vector point) {
       residual.begin();
       backend.copy(leaderField, leaderDirection);
       leaderLossGradient.ifPresent(gradient -> addAnswerOfFollower(point, gradient));
@@ -131,7 +114,6 @@ public record FollowTheRidge(
       solve(followerDirection);
       backend.copy(followerField, followerDirection);
       backend.axpy(-method.rateRatio, solution, followerDirection);
-      transform.descend(direction, point);
     }
 
     /** Adds - D^2_xy g (D^2_yy g)^-1 grad_y f to the leader's direction. */
@@ -155,18 +137,13 @@ public record FollowTheRidge(
     }
 
     @Override
-    public Vector field() {
-      return field;
-    }
-
-    @Override
     public void measure(StepRecord record, int column) {
       residual.measure(record, column);
     }
 
     @Override
     public Memory memory() {
-      return residual.memory().and(transform.memory());
+      return residual.memory().and(super.memory());
     }
   }
 

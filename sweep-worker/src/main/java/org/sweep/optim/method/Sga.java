@@ -1,12 +1,8 @@
 package org.sweep.optim.method;
 
 import java.util.Optional;
-import org.sweep.game.DifferentiableGame;
 import org.sweep.game.Player;
-import org.sweep.linalg.Backend;
 import org.sweep.linalg.Vector;
-import org.sweep.optim.Memory;
-import org.sweep.optim.transform.TransformState;
 import org.sweep.spec.Declaration;
 import org.sweep.spec.Kind;
 import org.sweep.spec.Parameter;
@@ -37,57 +33,38 @@ public record Sga(double lambda, boolean align) implements Method {
     return new State(setup, this);
   }
 
-  private static final class State implements MethodState {
+  private static final class State extends DirectedState {
     private final Sga method;
-    private final DifferentiableGame game;
-    private final Backend backend;
-    private final TransformState transform;
-    private final Vector field;
-    private final Vector direction;
     private final Optional<Vector> jacobianProduct;
     private final int tensors;
 
     State(Setup setup, Sga method) {
+      super(setup);
       this.method = method;
-      game = setup.differentiable();
-      backend = setup.backend();
-      field = setup.zeros();
-      direction = setup.zeros();
       jacobianProduct = method.align ? Optional.of(setup.zeros()) : Optional.empty();
-      transform = setup.transform().start(backend, direction);
       tensors = game.players().stream().mapToInt(Player::tensors).sum();
     }
 
     @Override
-    public void evaluate(Vector point, double[] losses) {
-      game.field(point, field, losses);
-    }
-
-    @Override
-    public void advance(Vector point) {
-      game.antisymmetricProduct(field, direction);
-      backend.scale(method.lambda * jacobianProduct.map(this::sign).orElse(1.0), direction);
+    void direct(Vector point) {
+      double lambda = method.lambda;
+      if (jacobianProduct.isPresent()) {
+        Vector product = jacobianProduct.get();
+        game.jacobianAndAntisymmetricProduct(field, product, direction);
+        lambda *= sign(product);
+      } else {
+        game.antisymmetricProduct(field, direction);
+      }
+      backend.scale(lambda, direction);
       backend.axpy(1, field, direction);
-      transform.descend(direction, point);
     }
 
-    /** The sign of the alignment, with A^T xi in {@code direction}. */
+    /** The sign of the alignment, of H xi and with A^T xi in {@code direction}. */
     private double sign(Vector product) {
-      game.jacobianProduct(field, product);
       double alongField = backend.dot(field, product);
       double alongAdjustment =
           backend.dot(direction, product) + 2 * backend.dot(direction, direction);
       return Math.signum(alongField * alongAdjustment / tensors + ALIGNMENT_BIAS);
-    }
-
-    @Override
-    public Vector field() {
-      return field;
-    }
-
-    @Override
-    public Memory memory() {
-      return transform.memory();
     }
   }
 

@@ -3,12 +3,8 @@ package org.sweep.optim.method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.sweep.game.DifferentiableGame;
 import org.sweep.game.GameOutline;
-import org.sweep.linalg.Backend;
 import org.sweep.linalg.Vector;
-import org.sweep.optim.Memory;
-import org.sweep.optim.transform.TransformState;
 import org.sweep.spec.Declaration;
 import org.sweep.spec.Kind;
 import org.sweep.spec.Parameter;
@@ -41,19 +37,14 @@ public record Unrolled(String leader, int steps, double rate) implements Method 
     return new State(setup, this);
   }
 
-  private static final class State implements MethodState {
-    private final DifferentiableGame game;
-    private final Backend backend;
+  private static final class State extends DirectedState {
     private final Leader roles;
     private final double rate;
-    private final TransformState transform;
-    private final Vector field;
     private final Vector followerField;
 
     /** p; on the way to it, the gradient of the leader's loss. */
-    private final Vector direction;
-
     private final Vector leaderDirection;
+
     private final Vector followerDirection;
 
     /** (x, y_i). */
@@ -78,13 +69,10 @@ public record Unrolled(String leader, int steps, double rate) implements Method 
     private final double[] passingLosses;
 
     State(Setup setup, Unrolled method) {
-      game = setup.differentiable();
-      backend = setup.backend();
+      super(setup);
       roles = Leader.named(method.leader, game.players());
       rate = method.rate == 0 ? setup.learningRate() : method.rate;
-      field = setup.zeros();
       followerField = setup.block(field, roles.follower());
-      direction = setup.zeros();
       leaderDirection = setup.block(direction, roles.leader());
       followerDirection = setup.block(direction, roles.follower());
       unrolled = setup.zeros();
@@ -94,7 +82,6 @@ public record Unrolled(String leader, int steps, double rate) implements Method 
       scratch = setup.zeros();
       scratchLeader = setup.block(scratch, roles.leader());
       scratchFollower = setup.block(scratch, roles.follower());
-      transform = setup.transform().start(backend, direction);
       passingLosses = new double[2];
       for (int i = 0; i < method.steps; i++) {
         path.add(backend.zeros(followerField.length()));
@@ -102,19 +89,13 @@ public record Unrolled(String leader, int steps, double rate) implements Method 
     }
 
     @Override
-    public void evaluate(Vector point, double[] losses) {
-      game.field(point, field, losses);
-    }
-
-    @Override
-    public void advance(Vector point) {
+    void direct(Vector point) {
       backend.copy(point, unrolled);
       goForward();
       game.lossGradient(roles.leader(), unrolled, direction);
       backend.copy(followerDirection, adjointFollower);
       goBack();
       backend.copy(followerField, followerDirection);
-      transform.descend(direction, point);
     }
 
     /** From y_0 to y_k. The field at y_0 is known; the last one is where products begin. */
@@ -139,16 +120,6 @@ public record Unrolled(String leader, int steps, double rate) implements Method 
         backend.axpy(-rate, scratchLeader, leaderDirection);
         backend.axpy(-rate, scratchFollower, adjointFollower);
       }
-    }
-
-    @Override
-    public Vector field() {
-      return field;
-    }
-
-    @Override
-    public Memory memory() {
-      return transform.memory();
     }
   }
 

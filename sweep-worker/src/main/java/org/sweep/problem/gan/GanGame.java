@@ -31,6 +31,10 @@ import org.sweep.linalg.Vector;
 public final class GanGame implements DifferentiableGame {
   private final Setting setting;
   private final FieldPass pass;
+
+  /** That of the last field: its owner may move on while products are still asked for. */
+  private final Vector lastPoint;
+
   private Vector realPoints;
   private Vector latentVectors;
 
@@ -51,6 +55,7 @@ public final class GanGame implements DifferentiableGame {
   public GanGame(GanShape shape, GanLoss loss, int capacity, DenseBackend backend) {
     setting = new Setting(shape, loss, capacity, backend);
     pass = new FieldPass(setting);
+    lastPoint = backend.zeros(shape.parameters());
     realPoints = backend.zeros(shape.dimensions());
     latentVectors = backend.zeros(shape.latentDimensions());
   }
@@ -87,8 +92,9 @@ public final class GanGame implements DifferentiableGame {
 
   @Override
   public void field(Vector point, Vector field, double[] losses) {
+    setting.backend().copy(point, lastPoint);
     pass.load(realPoints, latentVectors);
-    pass.field(point, field, losses);
+    pass.field(lastPoint, field, losses);
   }
 
   @Override

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import org.sweep.linalg.Backend;
 import org.sweep.linalg.DenseBackend;
 import org.sweep.nn.MlpShape;
 
@@ -70,11 +69,6 @@ final class GanReference {
       size += expected[i] * expected[i];
     }
     return Math.sqrt(difference / size);
-  }
-
-  /** The numbers, as the backend rounds them. */
-  static double[] rounded(Backend backend, double[] values) {
-    return backend.of(values).toArray();
   }
 
   private static double[] columns(JsonNode rows) {

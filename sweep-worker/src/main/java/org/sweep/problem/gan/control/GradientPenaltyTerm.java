@@ -36,6 +36,10 @@ final class GradientPenaltyTerm implements Penalty {
   private final double[] gradients;
   private final double[] numbers;
   private final double[] norms;
+
+  /** Those of the last gradient: their owner may move on while products are still asked for. */
+  private final Vector parameters;
+
   private final Vector points;
   private final Vector weights;
   private final Vector changes;
@@ -56,6 +60,7 @@ final class GradientPenaltyTerm implements Penalty {
     norms = new double[samples];
     gradients = new double[size];
     numbers = new double[size];
+    parameters = backend.zeros(shape.discriminator().parameters());
     points = backend.zeros(size);
     weights = backend.zeros(size);
     changes = backend.zeros(size);
@@ -69,7 +74,8 @@ final class GradientPenaltyTerm implements Penalty {
   @Override
   public double addGradient(Vector point, Vector gradient) {
     mix(point);
-    discriminator.forward(shape.discriminatorBlock(point), matrix(points));
+    backend.copy(shape.discriminatorBlock(point), parameters);
+    discriminator.forward(parameters, matrix(points));
     backend.fill(1, scores.outputDelta().asVector());
     scores.deltas();
     scores.inputGradient(matrix(weights));

@@ -104,7 +104,8 @@ class ControlledGameTest {
       jacobian[row] = isFirst ? ofDiscriminator[row] : ofGenerator[row];
     }
     game.played.field(game.point, BACKEND.zeros(w.length), new double[2]);
-    // What is asked for elsewhere must not change the products of the last field.
+    // Neither moving on nor what is asked for elsewhere may change the products of the last field.
+    BACKEND.fill(0.25, game.point);
     Vector elsewhere = BACKEND.of(normal("elsewhere", w.length, 0.6));
     game.played.gradient(0, elsewhere, BACKEND.zeros(w.length), new double[2]);
     game.played.lossGradient(0, elsewhere, BACKEND.zeros(w.length));
