@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sweep.random.Streams;
 
 class InitializerTest {
@@ -26,28 +27,31 @@ class InitializerTest {
   }
 
   /** Three layers: more outputs than inputs, as many, and fewer. */
-  @Test
-  void makesOrthonormalRowsOrColumns() {
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2})
+  void makesOrthonormalRowsOrColumns(int layer) {
     MlpShape shape = new MlpShape(List.of(30, 50, 50, 7));
     float[] parameters = Initializer.named("orthogonal").parameters(shape, new Streams(1), "net");
-    for (int layer = 0; layer < shape.layers(); layer++) {
-      int inputs = shape.inputs(layer);
-      int outputs = shape.outputs(layer);
-      boolean ofRows = outputs <= inputs;
-      int count = Math.min(inputs, outputs);
-      for (int i = 0; i < count; i++) {
-        for (int k = 0; k < count; k++) {
-          double sum = 0;
-          for (int j = 0; j < Math.max(inputs, outputs); j++) {
-            int first = ofRows ? i * inputs + j : j * inputs + i;
-            int second = ofRows ? k * inputs + j : j * inputs + k;
-            int offset = shape.offset(layer);
-            sum += (double) parameters[offset + first] * parameters[offset + second];
-          }
-          assertThat(sum).isCloseTo(i == k ? 1 : 0, within(1e-6));
-        }
+    int shorter = Math.min(shape.inputs(layer), shape.outputs(layer));
+    for (int i = 0; i < shorter; i++) {
+      for (int k = 0; k < shorter; k++) {
+        double product = product(shape, parameters, layer, i, k);
+        assertThat(product).isCloseTo(i == k ? 1 : 0, within(1e-6));
       }
     }
+  }
+
+  /** Of two rows, or of two columns where there are fewer of them. */
+  private static double product(MlpShape shape, float[] parameters, int layer, int i, int k) {
+    int inputs = shape.inputs(layer);
+    boolean ofRows = shape.outputs(layer) <= inputs;
+    double sum = 0;
+    for (int j = 0; j < Math.max(inputs, shape.outputs(layer)); j++) {
+      int first = shape.offset(layer) + (ofRows ? i * inputs + j : j * inputs + i);
+      int second = shape.offset(layer) + (ofRows ? k * inputs + j : j * inputs + k);
+      sum += (double) parameters[first] * parameters[second];
+    }
+    return sum;
   }
 
   @Test
