@@ -115,8 +115,10 @@ public final class Mlp {
     return layer == 0 ? inputs : output(layer - 1);
   }
 
-  /** What came out of {@code layer}, after its relu, [outputs, samples]. */
-  Matrix output(int layer) {
+  /**
+   * What came out of {@code layer} in the last forward pass, after its relu, [outputs, samples].
+   */
+  public Matrix output(int layer) {
     return activations.at(layer, samples());
   }
 }

@@ -222,13 +222,38 @@ class GanTrialTest {
     return Math.hypot((double) row.get("real"), (double) row.get("imaginary"));
   }
 
+  @Test
+  void learnsToDrawDigits() throws Exception {
+    Selection digits = Selection.plain(named(DataSets.declarations(), "digits"));
+    Selection images =
+        Selection.of(named(Sources.declarations(), "images"), Map.of("dataset", digits));
+    Trial trial =
+        trial(
+            Map.of(
+                "source", images,
+                "steps", 400L,
+                "metrics-every", 400L,
+                "artifact-samples", 16L));
+    run(trial, "first");
+
+    List<Map<String, Object>> steps = steps(trial);
+    double before = (double) steps.get(0).get("frechet_distance");
+    double after = (double) steps.get(400).get("frechet_distance");
+    assertThat(after).isPositive().isLessThan(before);
+    assertThat((double) steps.get(400).get("class_score")).isBetween(1.0, 10.0);
+    assertThat(artifact(trial, "samples").get(31)).containsKeys("x_0", "x_63");
+  }
+
   private static Selection gaussian(long dimensions) {
-    Declaration gaussian =
-        Sources.declarations().stream()
-            .filter(declaration -> declaration.name().equals("gaussian"))
-            .findFirst()
-            .orElseThrow();
+    Declaration gaussian = named(Sources.declarations(), "gaussian");
     return Selection.of(gaussian, Map.of("dimensions", dimensions));
+  }
+
+  private static Declaration named(List<Declaration> declarations, String name) {
+    return declarations.stream()
+        .filter(declaration -> declaration.name().equals(name))
+        .findFirst()
+        .orElseThrow();
   }
 
   private List<Map<String, Object>> artifact(Trial trial, String table) throws IOException {

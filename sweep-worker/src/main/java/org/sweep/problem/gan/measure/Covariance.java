@@ -84,7 +84,15 @@ public final class Covariance {
     return distance;
   }
 
-  private RealMatrix matrix() {
+  /** The mean of the points. */
+  double[] mean() {
+    double[] mean = new double[dimensions];
+    Arrays.setAll(mean, i -> sums[i] / count);
+    return mean;
+  }
+
+  /** The covariance. */
+  RealMatrix matrix() {
     RealMatrix matrix = new Array2DRowRealMatrix(dimensions, dimensions);
     for (int row = 0; row < dimensions; row++) {
       for (int column = 0; column < dimensions; column++) {

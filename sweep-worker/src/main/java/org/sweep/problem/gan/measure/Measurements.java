@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.sweep.problem.gan.source.Images;
 import org.sweep.problem.gan.source.Modes;
 import org.sweep.problem.gan.source.Target;
 import org.sweep.schema.Metric;
@@ -25,6 +26,10 @@ public final class Measurements implements Measurement {
               target ->
                   target instanceof Target.StandardNormal && target.dimensions() <= MOST_DIMENSIONS,
               CovarianceMetrics::new),
+          new Group(
+              FeatureMetrics.METRICS,
+              target -> target instanceof Target.Unknown,
+              workbench -> new FeatureMetrics(workbench, (Images) workbench.source())),
           new Group(LipschitzEstimate.METRICS, target -> true, LipschitzEstimate::new),
           new Group(RotationShare.METRICS, target -> true, RotationShare::new));
 

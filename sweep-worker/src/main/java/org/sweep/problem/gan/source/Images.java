@@ -3,6 +3,7 @@ package org.sweep.problem.gan.source;
 import java.io.IOException;
 import java.util.Map;
 import org.sweep.data.DataSets;
+import org.sweep.data.LabelledData;
 import org.sweep.data.Samples;
 import org.sweep.random.RandomStream;
 import org.sweep.spec.Declaration;
@@ -14,18 +15,24 @@ import org.sweep.spec.Values;
  * Training samples of a data set, scaled to [-1, 1]; every minibatch is drawn anew, with
  * replacement.
  *
- * @param samples the training samples, shared by all trials
+ * @param data the data set, shared by all trials
  */
-record Images(Samples samples) implements Source {
+public record Images(LabelledData data) implements Source {
   @Override
   public void draw(RandomStream stream, int count, float[] points) {
+    Samples samples = data.training();
     int width = samples.width();
     for (int sample = 0; sample < count; sample++) {
       int first = stream.nextBelow(samples.size()) * width;
       for (int pixel = 0; pixel < width; pixel++) {
-        points[pixel * count + sample] = 2 * samples.features()[first + pixel] - 1;
+        points[pixel * count + sample] = scaled(samples.features()[first + pixel]);
       }
     }
+  }
+
+  /** A feature in [0, 1] as points have it, in [-1, 1]. */
+  public static float scaled(float feature) {
+    return 2 * feature - 1;
   }
 
   /** {@code images} in study files. */
@@ -53,7 +60,7 @@ record Images(Samples samples) implements Source {
 
     @Override
     public Source create(Values values, DataSets data) throws IOException {
-      return new Images(data.load(values.selection(DATASET)).training());
+      return new Images(data.load(values.selection(DATASET)));
     }
   }
 }
