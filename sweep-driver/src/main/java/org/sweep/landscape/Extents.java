@@ -11,7 +11,7 @@ import org.sweep.analysis.SqlTemplate;
 import org.sweep.schema.Column;
 import org.sweep.trial.AxisValue;
 
-/** Where the recorded paths of each problem begin and go. */
+/** Where the paths that can be drawn of each problem begin and go. */
 public final class Extents {
   private final Map<List<AxisValue>, Row> byProblem = new HashMap<>();
 
@@ -27,7 +27,13 @@ public final class Extents {
         SqlTemplate.filled(
             Extents.class,
             "extents.sql",
-            Map.of("axes", axes.stream().map(Column::name).toList(), "variables", variables));
+            Map.of(
+                "axes",
+                axes.stream().map(Column::name).toList(),
+                "variables",
+                variables,
+                "seeds",
+                PathTrial.MOST_SEEDS));
     for (Row row : tables.query(sql).collectAsList()) {
       byProblem.put(AxisCells.of(axes, row::getAs), row);
     }

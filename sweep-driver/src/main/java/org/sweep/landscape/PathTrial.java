@@ -19,6 +19,9 @@ import org.sweep.trial.AxisValue;
  */
 public record PathTrial(
     String trialId, List<AxisValue> axes, long seed, boolean diverged, long steps) {
+  /** More seeds of a configuration than these, its smallest, are not drawn. */
+  public static final int MOST_SEEDS = 5;
+
   /** Copies the axes. */
   public PathTrial {
     axes = List.copyOf(axes);
@@ -33,8 +36,8 @@ public record PathTrial(
         .value();
   }
 
-  /** The trials with steps, at most {@code most} of each configuration: its smallest seeds. */
-  public static List<PathTrial> read(ResultTables tables, int most) {
+  /** The trials with steps, at most {@link #MOST_SEEDS} of each configuration. */
+  public static List<PathTrial> read(ResultTables tables) {
     List<Column> axes = tables.description().axisColumns();
     String sql =
         """
@@ -43,7 +46,7 @@ public record PathTrial(
           FROM trials WHERE outcome IN ('completed', 'diverged'))
         WHERE place <= %d ORDER BY configuration_id, seed
         """
-            .formatted(most);
+            .formatted(MOST_SEEDS);
     List<PathTrial> trials = new ArrayList<>();
     for (Row row : tables.query(sql).collectAsList()) {
       trials.add(

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.sweep.run.Workplace;
@@ -25,6 +26,9 @@ import org.sweep.trial.TrialResult;
 public final class RunTrials {
   /** Jobs in flight for each task slot: one runs, one waits. */
   private static final int JOBS_PER_SLOT = 2;
+
+  /** How long a lane that is interrupted may take to cancel its job. */
+  private static final long SECONDS_TO_STOP = 60;
 
   private final JavaSparkContext spark;
   private final BatchJob job;
@@ -76,9 +80,16 @@ public final class RunTrials {
     } catch (ExecutionException e) {
       throw new IOException("the sweep cannot go on: " + e.getCause().getMessage(), e.getCause());
     } finally {
-      threads.shutdownNow();
+      stop(threads);
     }
     return new TreeMap<>(outcomes);
+  }
+
+  /** Whoever comes next finds nobody at work in the result directory. */
+  private static void stop(ExecutorService threads) throws InterruptedException {
+    threads.shutdownNow();
+    boolean isQuiet = threads.awaitTermination(SECONDS_TO_STOP, TimeUnit.SECONDS);
+    assert isQuiet : "lanes must end when they are interrupted";
   }
 
   private Void drain(BatchQueue queue) throws IOException, InterruptedException {

@@ -1,5 +1,5 @@
 -- One row per problem: the box of the points where its trials began, and the box of the paths of those that
--- did not diverge. Values that are not finite are left out.
+-- did not diverge, over the first seeds of each configuration. Values that are not finite are left out.
 SELECT
 {{#axes}}
   {{.}},
@@ -12,5 +12,10 @@ SELECT
 {{/variables}}
   max(step) AS last_step
 FROM steps
-JOIN (SELECT trial_id, outcome FROM trials) AS ended USING (trial_id)
+JOIN (
+  SELECT trial_id, outcome, row_number() OVER (PARTITION BY configuration_id ORDER BY seed) AS place
+  FROM trials
+  WHERE outcome IN ('completed', 'diverged')
+) AS ended USING (trial_id)
+WHERE place <= {{seeds}}
 GROUP BY ALL

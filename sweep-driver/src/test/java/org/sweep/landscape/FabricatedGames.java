@@ -105,7 +105,22 @@ public final class FabricatedGames {
       }
       advance(optimizer, rate, ab, w);
     }
-    results.trial(point(optimizer, rate, game), seed, outcome, rows);
+    results.trial(point(optimizer, rate, game), seed, outcome, rows, facts(optimizer, rate, ab));
+  }
+
+  /** What theory says: of simultaneous gradient steps |1 - eta (a + b i)|, of others nothing. */
+  private static Map<String, Object> facts(String optimizer, double rate, double[] ab) {
+    double bound = 2 * ab[0] / (ab[0] * ab[0] + ab[1] * ab[1]);
+    double radius = Math.hypot(1 - rate * ab[0], rate * ab[1]);
+    return optimizer.equals("sgd")
+        ? Map.of(
+            "step_size_bound",
+            bound,
+            "spectral_radius",
+            radius,
+            "stability",
+            radius < 1 ? "stable" : "unstable")
+        : Map.of("step_size_bound", bound);
   }
 
   /** Writes the landscape table of all games over [-reach, reach]. */

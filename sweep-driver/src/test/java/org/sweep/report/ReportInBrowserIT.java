@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.sweep.analysis.FabricatedResults;
 import org.sweep.analysis.SharedSpark;
+import org.sweep.landscape.FabricatedGames;
 
 /** A browser draws the charts of a report under the report's own Content Security Policy. */
 class ReportInBrowserIT {
@@ -36,6 +37,39 @@ class ReportInBrowserIT {
     assertThat(Pattern.compile("<svg ").matcher(page.dom()).results()).hasSize(15);
     assertThat(page.dom()).doesNotContain("could not be drawn");
     assertThat(page.console()).isEmpty();
+  }
+
+  /**
+   * Five metrics of two panels each and the distance, then three panels of paths for each of three
+   * games and one of stability for each: values from 1e-16 to 1e90 among them.
+   */
+  @Test
+  void drawsPathsOnContoursAndStability() throws Exception {
+    List<Object> rates = List.of(0.05, 0.3, 2.0);
+    FabricatedGames games = new FabricatedGames(root.resolve("results"), rates, 300);
+    games.describe(List.of("sgd", "extragradient"), 18);
+    for (Object rate : rates) {
+      for (Object game : FabricatedGames.GAMES) {
+        games.trial("sgd", (Double) rate, (String) game, 1, new double[] {1, 1});
+        games.trial("extragradient", (Double) rate, (String) game, 1, new double[] {1, 1});
+      }
+    }
+    games.landscape(2, 31);
+    Page page = open(games.results());
+    assertThat(page.dom()).doesNotContain("could not be drawn");
+    assertThat(page.console()).isEmpty();
+    String paths = section(page.dom(), "paths");
+    assertThat(Pattern.compile("<svg ").matcher(paths).results()).hasSize(9);
+    assertThat(Pattern.compile("mark-shape [^>]*contour").matcher(paths).results()).hasSize(9);
+    assertThat(Pattern.compile("mark-line [^>]*path").matcher(paths).results()).hasSize(18);
+    assertThat(paths).contains("game spiral", "learning_rate 0.3", "aria-pressed");
+    assertThat(Pattern.compile("<svg ").matcher(section(page.dom(), "stability")).results())
+        .hasSize(3);
+  }
+
+  private static String section(String dom, String id) {
+    int from = dom.indexOf("<section id=\"" + id + "\">");
+    return dom.substring(from, dom.indexOf("</section>", from));
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.sweep.analysis.FabricatedResults.point;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sweep.analysis.FabricatedResults;
 import org.sweep.analysis.FabricatedResults.Step;
 import org.sweep.analysis.SharedSpark;
+import org.sweep.landscape.FabricatedGames;
 import org.sweep.schema.Metric;
 import org.sweep.store.AxisColumn;
 import org.sweep.store.DamagedDescription;
@@ -141,6 +143,54 @@ class WriteReportTest {
     write(results);
     assertThat(markup()).contains("\"metric\":\"x_7\"").doesNotContain("\"metric\":\"x_6\"");
     assertThat(page().length()).isBetween(FIXED_CHARACTERS, FIXED_CHARACTERS + 2_500_000);
+  }
+
+  @Test
+  void writesPathsAndStabilityOfGames() throws IOException {
+    FabricatedGames games = games();
+    games.landscape(2, 31);
+    assertThat(write(games.results()).paths())
+        .extracting(path -> root.relativize(Path.of(path)).toString())
+        .contains(
+            "stability/stability.parquet",
+            "tables/stability.csv",
+            "tables/stability.md",
+            "tables/stability.tex");
+    assertThat(markup())
+        .contains("<a href=\"#paths\">Paths</a>", "<a href=\"#stability\">Stability</a>")
+        .contains("6 of the 6 trials of which stability or instability is predicted behave so.")
+        .contains("<th scope=\"col\">largest contracting</th>", "CREATE TEMP VIEW contraction AS")
+        .contains("\"thresholds\":[", "{\"paths\":[{\"title\":\"game xy\"")
+        .contains("\"metric\":\"distance\",\"note\":");
+  }
+
+  @Test
+  void writesNoPathsWithoutALandscapeAndNoStabilityWithoutTheory() throws IOException {
+    write(games().results());
+    assertThat(markup()).contains("<h2>Stability</h2>").doesNotContain("<h2>Paths</h2>");
+    Files.delete(root.resolve("study.yaml"));
+    FabricatedStudy study = new FabricatedStudy(root);
+    study.write(1);
+    for (File row : root.resolve("trials").toFile().listFiles()) {
+      Files.delete(row.toPath());
+    }
+    write(study.results());
+    assertThat(markup()).doesNotContain("<h2>Stability</h2>");
+    assertThat(root.resolve("stability")).doesNotExist();
+    assertThat(root.resolve("tables/stability.csv")).doesNotExist();
+  }
+
+  /** Two games, two learning rates, two optimizers. On xy nothing but divergence is predicted. */
+  private FabricatedGames games() throws IOException {
+    FabricatedGames games = new FabricatedGames(root, List.of(0.05, 0.5), 100);
+    games.describe(List.of("sgd", "extragradient"), 12);
+    for (double rate : new double[] {0.05, 0.5}) {
+      for (Object game : FabricatedGames.GAMES) {
+        games.trial("sgd", rate, (String) game, 1, new double[] {1, 1});
+        games.trial("extragradient", rate, (String) game, 1, new double[] {1, 1});
+      }
+    }
+    return games;
   }
 
   @Test

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sweep.analysis.SharedSpark;
@@ -122,7 +123,7 @@ class RunTrialsTest {
     assertThat(attempts()).containsExactly(Map.entry(1L, 35), Map.entry(2L, 5));
   }
 
-  @Test
+  @RepeatedTest(5)
   void stopsWhenNothingCanBeWritten() throws IOException {
     Files.delete(folder.resolve("trials"));
     Files.writeString(folder.resolve("trials"), "not a folder");

@@ -49,7 +49,7 @@ public final class PathFigures {
     if (landscapes.isEmpty() || !Optimizers.areIn(tables.description())) {
       return List.of();
     }
-    List<PathTrial> trials = PathTrial.read(tables, PathSelection.MOST_SEEDS);
+    List<PathTrial> trials = PathTrial.read(tables);
     Optimizers optimizers =
         new Optimizers(
             tables.description(),

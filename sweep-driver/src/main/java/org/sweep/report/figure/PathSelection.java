@@ -25,7 +25,6 @@ import org.sweep.trial.AxisValue;
 final class PathSelection {
   static final int MOST_PATHS = 60;
   static final int MOST_METHODS = 15;
-  static final int MOST_SEEDS = 5;
 
   private final Collection<String> problem;
   private final Starts starts;
@@ -39,8 +38,8 @@ final class PathSelection {
    * Chooses among the trials of one problem.
    *
    * @param description which axes the study has
-   * @param trials the trials with at most {@link #MOST_SEEDS} seeds of each configuration, seeds
-   *     ascending
+   * @param trials the trials with at most {@link PathTrial#MOST_SEEDS} seeds of each configuration,
+   *     seeds ascending
    * @param problem names of the axes that vary the problem
    * @param starts whether all trials begin at one point
    */
@@ -133,7 +132,9 @@ final class PathSelection {
 
   private int seeds() {
     int lines = Math.max(1, methods.size() * rates.size());
-    return starts == Starts.ONE ? 1 : Math.max(1, Math.min(MOST_SEEDS, MOST_PATHS / lines));
+    return starts == Starts.ONE
+        ? 1
+        : Math.max(1, Math.min(PathTrial.MOST_SEEDS, MOST_PATHS / lines));
   }
 
   private static String count(int shown, int all, String what) {

@@ -14,7 +14,11 @@ final class StabilitySpecification {
   static ObjectNode of(StabilityData data) {
     ObjectNode specification = SpecificationTemplate.of("spectral-radius.vl.json");
     ObjectNode rates = specification.withObject("/encoding/x/scale");
-    rates.put("type", data.isWide() ? "log" : "linear");
+    if (data.isWide()) {
+      rates.put("type", "log");
+    } else {
+      rates.put("zero", false);
+    }
     rates.putArray("domain").add(data.lowestRate()).add(data.highestRate());
     specification
         .withObject("/encoding/y/scale")

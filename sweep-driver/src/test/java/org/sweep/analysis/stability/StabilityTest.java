@@ -29,6 +29,7 @@ import org.sweep.store.AxisColumn;
 import org.sweep.store.ResultDescription;
 import org.sweep.store.TableSpec;
 import org.sweep.store.TableSpec.At;
+import org.sweep.trial.AxisValue;
 import org.sweep.trial.Outcome;
 
 /** Compared with numbers by hand, in Spark and in DuckDB. */
@@ -67,7 +68,7 @@ class StabilityTest {
   void measuresGrowthUntilRoundingRules() throws IOException {
     FabricatedResults results = results();
     writeAdam(results);
-    completed(results, "sgd", 0.1, 1, facts(0.9, "stable"), 2.0, 1.5, 1.0);
+    completed(results, point("sgd", 0.1), 1, facts(0.9, "stable"), 2.0, 1.5, 1.0);
     try (ResultTables tables = open(results);
         Stability stability = Stability.of(tables).orElseThrow()) {
       List<Contraction> trials = stability.trials(9);
@@ -172,11 +173,11 @@ class StabilityTest {
   }
 
   private static void writeSgd(FabricatedResults results) throws IOException {
-    completed(results, "sgd", 0.1, 1, facts(0.9, "stable"), 2.0, 1.5, 1.0);
-    completed(results, "sgd", 0.1, 2, facts(0.9, "stable"), 2.0, 1.5, 1.5);
-    completed(results, "sgd", 0.2, 1, facts(0.95, "stable"), 1.0, 1.5, 0.5);
-    completed(results, "sgd", 0.2, 2, facts(0.95, "stable"), 1.0, 1.5, 2.0);
-    completed(results, "sgd", 0.3, 1, facts(1, "marginal"), 1.0, 1.5, 0.9);
+    completed(results, point("sgd", 0.1), 1, facts(0.9, "stable"), 2.0, 1.5, 1.0);
+    completed(results, point("sgd", 0.1), 2, facts(0.9, "stable"), 2.0, 1.5, 1.5);
+    completed(results, point("sgd", 0.2), 1, facts(0.95, "stable"), 1.0, 1.5, 0.5);
+    completed(results, point("sgd", 0.2), 2, facts(0.95, "stable"), 1.0, 1.5, 2.0);
+    completed(results, point("sgd", 0.3), 1, facts(1, "marginal"), 1.0, 1.5, 0.9);
     results.trial(
         point("sgd", 0.4),
         1,
@@ -189,10 +190,10 @@ class StabilityTest {
 
   private static void writeAdam(FabricatedResults results) throws IOException {
     Map<String, Object> known = Map.of("step_size_bound", 0.3);
-    completed(results, "adam", 0.1, 1, known, 1.0, 0.5, 1e-13, 2e-13, 0.0);
-    completed(results, "adam", 0.1, 2, known, 1.0, 0.0, 0.0);
-    completed(results, "adam", 0.05, 3, known, 0.0, 0.5);
-    completed(results, "adam", 0.04, 4, known, 1.0, 3.0, Double.NaN);
+    completed(results, point("adam", 0.1), 1, known, 1.0, 0.5, 1e-13, 2e-13, 0.0);
+    completed(results, point("adam", 0.1), 2, known, 1.0, 0.0, 0.0);
+    completed(results, point("adam", 0.05), 3, known, 0.0, 0.5);
+    completed(results, point("adam", 0.04), 4, known, 1.0, 3.0, Double.NaN);
   }
 
   private static Map<String, Object> facts(double spectralRadius, String stability) {
@@ -202,13 +203,12 @@ class StabilityTest {
 
   private static void completed(
       FabricatedResults results,
-      String optimizer,
-      double rate,
+      List<AxisValue> point,
       long seed,
       Map<String, Object> facts,
       Double... distances)
       throws IOException {
-    results.trial(point(optimizer, rate), seed, new Outcome.Completed(), steps(distances), facts);
+    results.trial(point, seed, new Outcome.Completed(), steps(distances), facts);
   }
 
   private static List<Step> steps(Double... distances) {
