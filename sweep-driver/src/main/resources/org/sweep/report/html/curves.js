@@ -51,8 +51,8 @@
   }
 
   function verticalAxis(chart) {
-    const axis = { title: null, tickCount: 5, format: "~g" };
-    return chart.scale === "log" ? { ...axis, values: decades(chart.domain) } : axis;
+    const axis = { title: null, tickCount: 5 };
+    return chart.scale === "log" ? { ...axis, format: "~g", values: decades(chart.domain) } : axis;
   }
 
   // Powers of ten, at most six of them; between few of them also twice and five times each.
@@ -157,11 +157,11 @@
     const panels = page.element("div", "panels");
     const entries = data.columns.map((label, index) =>
       ({ key: index, label: label, colour: colours[index], dashed: false }));
-    place.append(page.element("h3", "", chart.metric), page.legend(data.axis, entries, views));
+    place.append(page.element("h3", "", chart.metric));
     if (chart.note) {
       place.append(page.element("p", "hint", chart.note));
     }
-    place.append(panels);
+    place.append(page.legend(data.axis, entries, views), panels);
     const lines = chart.panels.flatMap((panel) => panel.lines);
     const lastStep = Math.max(1, ...lines.flatMap((line) => [...line.step.slice(-1), ...line.diverged]));
     const dots = Math.max(...lines.map((line) => line.step.length)) <= MOST_DOTS;
