@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.SparkSession;
@@ -195,10 +196,52 @@ class RunStudyTest {
     }
   }
 
+  /** The bound of a field with the eigenvalues 1 +- 5i is 2 / 26 = 0.0769. */
+  @Test
+  void setsMeasuredStabilityBesideTheoryAndDrawsPathsOnContours() throws Exception {
+    String study =
+        """
+        study: field
+        problem: {type: linear-field, imaginary: 5, steps: 60}
+        grid: {optimizer: [sgd, extragradient], learning-rate: [0.05, 0.0765, 0.0773, 0.1]}
+        """;
+    assertThat(run(study, "field", List.of())).isEqualTo(new RunStudy.Result(8, 0));
+    new PrintedReport(folder.resolve("field").toString(), new PrintWriter(out)).execute(spark);
+
+    try (Duck duck = new Duck(folder.resolve("field"))) {
+      String stability = folder.resolve("field/stability") + "/*.parquet";
+      assertThat(
+              duck.rows(
+                  "SELECT optimizer, largest_contracting, smallest_not_contracting,"
+                      + " largest_predicted_stable, agreements, trials FROM '"
+                      + stability
+                      + "' ORDER BY optimizer DESC"))
+          .containsExactly(
+              List.of("sgd", 0.0765, 0.0773, 0.0765, 4L, 4L),
+              Arrays.asList("extragradient", 0.1, null, 0.1, 4L, 4L));
+      String landscape = folder.resolve("field/landscape") + "/*.parquet";
+      assertThat(
+              duck.rows(
+                  "SELECT count(*), max(abs(field_x - x - 5 * y)) < 1e-12, any_value(equilibrium_x)"
+                      + " FROM '"
+                      + landscape
+                      + "'"))
+          .containsExactly(List.of(61L * 61, true, 0.0));
+    }
+    assertThat(folder.resolve("field/report.html"))
+        .content()
+        .contains("8 of the 8 trials of which stability or instability is predicted behave so.")
+        .contains("Paths of 2 trials over contours of loss_x, learning_rate 0.0773");
+  }
+
   private RunStudy.Result run(String directory, String... overrides)
       throws InvalidStudy, IOException, InterruptedException {
-    StudySpec study =
-        new StudyReader(DataSets.with(Map.of())).read("tiny.yaml", STUDY, List.of(overrides));
+    return run(STUDY, directory, List.of(overrides));
+  }
+
+  private RunStudy.Result run(String text, String directory, List<String> overrides)
+      throws InvalidStudy, IOException, InterruptedException {
+    StudySpec study = new StudyReader(DataSets.with(Map.of())).read("tiny.yaml", text, overrides);
     PrintWriter writer = new PrintWriter(out, true);
     RunStudy run = new RunStudy(study, folder.resolve(directory).toString(), writer);
     return run.execute(run.plan(), spark);
