@@ -45,8 +45,8 @@ final class PathSpecification {
 
   /** The cells around points of paths, which a pointer finds. */
   private static ObjectNode cells(ObjectNode specification) {
-    ObjectNode plot = SpecificationTemplate.named(specification, "marks", "plot");
-    return SpecificationTemplate.named(plot, "marks", "cells");
+    ObjectNode plane = SpecificationTemplate.named(specification, "marks", "plane");
+    return SpecificationTemplate.named(plane, "marks", "cells");
   }
 
   /** Names of columns need no quotes. */

@@ -17,7 +17,6 @@ import org.sweep.analysis.TrialEnds.Incomplete;
 import org.sweep.analysis.TrialEnds.Origin;
 import org.sweep.analysis.stability.Stability;
 import org.sweep.report.chart.Charts;
-import org.sweep.report.figure.Figure;
 import org.sweep.report.figure.PathFigures;
 import org.sweep.report.table.Pivot;
 import org.sweep.report.table.WriteStabilityTables;
@@ -100,9 +99,10 @@ public final class HtmlReport {
 
   private void putFigures(Map<String, Object> view) throws IOException {
     ObjectNode figures = JsonNodeFactory.instance.objectNode();
-    List<Figure> paths = new PathFigures(tables).read();
-    paths.forEach(figure -> figures.withArray("paths").add(figure.json()));
-    view.put("hasPaths", !paths.isEmpty());
+    PathFigures.Result paths = new PathFigures(tables).read();
+    paths.figures().forEach(figure -> figures.withArray("paths").add(figure.json()));
+    view.put("hasPaths", !paths.figures().isEmpty());
+    view.put("pathsNote", paths.note());
     stability.ifPresent(section -> view.put("stability", view(section)));
     stability
         .flatMap(StabilitySection::figure)

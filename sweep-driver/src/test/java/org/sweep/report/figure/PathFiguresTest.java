@@ -42,6 +42,19 @@ class PathFiguresTest {
   }
 
   @Test
+  void putsGamesWithOnePanelSideBySide() throws IOException {
+    List<Figure> figures = figures(List.of(0.1), 20);
+    assertThat(figures).hasSize(1);
+    Figure gallery = figures.get(0);
+    assertThat(gallery.panels()).extracting(Panel::label).containsExactly("game xy", "game spiral");
+    assertThat(gallery.panels().get(1).note())
+        .startsWith("Contours are levels of loss_x, 2 apart, from -14 to 22;");
+    assertThat(gallery.panels().get(1).data()).containsOnlyKeys("arrows", "grid", "marks", "paths");
+    assertThat(gallery.legend()).hasSize(2);
+    assertThat(gallery.data()).isEmpty();
+  }
+
+  @Test
   void drawsOnePanelWithAChoiceAmongManyLearningRates() throws IOException {
     Figure xy = figures(List.of(0.01, 0.02, 0.05, 0.1, 0.2), 20).get(0);
     assertThat(xy.panels()).hasSize(1);
@@ -94,6 +107,24 @@ class PathFiguresTest {
         .contains("distance: format(datum.distance, '.4~g')", "x: format(datum.x, '.4~g')");
   }
 
+  /** A trial of a game that the landscape table does not have. */
+  @Test
+  void saysWhichProblemsHaveNoLandscape() throws IOException {
+    FabricatedGames games = games(List.of(0.1), 5);
+    games.landscape(2, 5);
+    games.trial("sgd", 0.1, "attraction", 1, new double[] {1, 1});
+    try (ResultTables tables = open(games)) {
+      assertThat(new PathFigures(tables).read().note()).isEmpty();
+    }
+    games.trial("sgd", 0.1, "another", 1, new double[] {1, 1});
+    try (ResultTables tables = open(games)) {
+      assertThat(new PathFigures(tables).read().note())
+          .isEqualTo(
+              "1 of the 4 problems have no landscape: they are beyond the first 24, have not two"
+                  + " variables, or are drawn by the seed.");
+    }
+  }
+
   @Test
   void drawsNothingWithoutALandscape() throws IOException {
     FabricatedGames games = games(List.of(0.1), 5);
@@ -120,11 +151,14 @@ class PathFiguresTest {
   }
 
   private static List<Figure> read(FabricatedGames games) throws IOException {
-    try (ResultTables tables =
-        ResultTables.open(
-            SharedSpark.session(), games.results().storage(), games.results().layout())) {
-      return new PathFigures(tables).read();
+    try (ResultTables tables = open(games)) {
+      return new PathFigures(tables).read().figures();
     }
+  }
+
+  private static ResultTables open(FabricatedGames games) throws IOException {
+    return ResultTables.open(
+        SharedSpark.session(), games.results().storage(), games.results().layout());
   }
 
   private static double signal(ObjectNode specification, String name) {
