@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -121,6 +123,20 @@ class RunTrialsTest {
         .contains(Batch.of(trials.subList(0, 2)).id() + ".parquet")
         .contains(Batch.of(trials.subList(2, 5)).id() + ".parquet");
     assertThat(attempts()).containsExactly(Map.entry(1L, 35), Map.entry(2L, 5));
+  }
+
+  /** Tasks that were cancelled may still write; the folder can go when they have ended. */
+  @AfterEach
+  void waitForTasks() throws InterruptedException {
+    for (int i = 0; i < 600 && runningTasks() > 0; i++) {
+      Thread.sleep(100);
+    }
+  }
+
+  private static int runningTasks() {
+    return Arrays.stream(SharedSpark.session().sparkContext().statusTracker().getExecutorInfos())
+        .mapToInt(executor -> executor.numRunningTasks())
+        .sum();
   }
 
   @RepeatedTest(5)
