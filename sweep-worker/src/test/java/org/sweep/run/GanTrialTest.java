@@ -10,11 +10,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sweep.catalog.Methods;
 import org.sweep.catalog.Problems;
 import org.sweep.data.DataSets;
+import org.sweep.nn.Initializer;
+import org.sweep.nn.MlpShape;
 import org.sweep.optim.transform.Transforms;
 import org.sweep.output.ResultLayout;
 import org.sweep.output.Storage;
@@ -22,6 +25,7 @@ import org.sweep.output.TableReader;
 import org.sweep.problem.InvalidProblem;
 import org.sweep.problem.ProblemType;
 import org.sweep.problem.gan.source.Sources;
+import org.sweep.random.Streams;
 import org.sweep.schema.Metric;
 import org.sweep.schema.StudyColumns;
 import org.sweep.spec.Declaration;
@@ -191,6 +195,61 @@ class GanTrialTest {
     assertThat((double) last.get("largest_singular_value"))
         .isCloseTo((double) values.get(10).get("value"), withinPercentage(25));
     assertThat(last).containsKeys("smallest_singular_value", "covariance_distance");
+  }
+
+  @Test
+  void leavesRealSamplesOnceToHoldGeneratedOnesAgainst() throws Exception {
+    Trial trial = trial(Map.of("artifacts-every", 20L, "artifact-samples", 160L));
+    run(trial, "first");
+
+    List<Map<String, Object>> samples = artifact(trial, "real_samples");
+    assertThat(samples.stream().map(row -> row.get("index")))
+        .containsExactlyElementsOf(LongStream.range(0, 160).boxed().toList());
+    assertThat(samples)
+        .allMatch(row -> isNearAMode((double) row.get("x_0"), (double) row.get("x_1")));
+  }
+
+  @Test
+  void leavesTheScoresOfTheDiscriminatorOverThePlane() throws Exception {
+    Trial trial = trial(Map.of("artifacts-every", 30L));
+    run(trial, "first");
+
+    List<Map<String, Object>> scores = artifact(trial, "scores");
+    assertThat(scores).hasSize(3 * 61 * 61);
+    assertThat(scores.stream().map(row -> row.get("step")).distinct())
+        .containsExactly(0L, 30L, 50L);
+    for (Map<String, Object> row : scores.subList(0, 61 * 61)) {
+      float[] point = {
+        (float) (double) row.get("x_0"), (float) (double) row.get("x_1"),
+      };
+      assertThat((double) row.get("score")).isCloseTo(initialScore(trial, point), within(1e-5));
+    }
+    assertThat(scores.stream().mapToDouble(row -> (double) row.get("x_1")).max().orElseThrow())
+        .isBetween(1.5 + 0.2 * 3, 1.5 + 0.3 * 3);
+    assertThat((double) scores.get(60).get("x_0")).isGreaterThan((double) scores.get(0).get("x_0"));
+    assertThat(scores.get(60)).containsEntry("x_1", scores.get(0).get("x_1"));
+  }
+
+  /** The score of a discriminator of 2-16-16-1, computed layer by layer. */
+  private static double initialScore(Trial trial, float[] point) {
+    MlpShape shape = MlpShape.of(2, List.of(16L, 16L), 1);
+    float[] weights =
+        Initializer.named(trial.configuration().problem().values().text("initializer"))
+            .parameters(shape, new Streams(trial.seed()), "discriminator");
+    double[] signal = {point[0], point[1]};
+    for (int layer = 0; layer < shape.layers(); layer++) {
+      double[] next = new double[shape.outputs(layer)];
+      for (int unit = 0; unit < next.length; unit++) {
+        for (int input = 0; input < signal.length; input++) {
+          next[unit] += weights[shape.offset(layer) + unit * signal.length + input] * signal[input];
+        }
+        if (layer < shape.layers() - 1) {
+          next[unit] = Math.max(0, next[unit]);
+        }
+      }
+      signal = next;
+    }
+    return signal[0];
   }
 
   @Test

@@ -35,6 +35,10 @@ public final class GanArtifacts {
     int dimensions = workbench.target().dimensions();
     if (settings.samples() > 0 && dimensions <= MOST_COLUMNS) {
       writers.add(new GeneratedSamples(workbench, settings.samples()));
+      writers.add(new RealSamples(workbench, settings.samples()));
+    }
+    if (dimensions == ScoreGrid.DIMENSIONS) {
+      writers.add(new ScoreGrid(workbench));
     }
     if (workbench.target() instanceof Target.StandardNormal && dimensions <= MOST_DIMENSIONS) {
       writers.add(new CovarianceSpectrum(workbench, settings));
