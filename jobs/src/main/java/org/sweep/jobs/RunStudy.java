@@ -85,7 +85,8 @@ final class RunStudy {
 
   private int failures(List<Trial> trials, SparkSession spark)
       throws IOException, InterruptedException {
-    Workplace workplace = new Workplace(storage.qualified(layout.root()), hadoop, columns);
+    Workplace workplace =
+        new Workplace(storage.qualified(layout.root()), hadoop, columns, study.checkpointEvery());
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
     try (RunProgress progress = RunProgress.on(out, study.name(), trials.size())) {
       Map<String, Integer> outcomes =

@@ -33,7 +33,7 @@ class ArchitectureTest {
           List.of("stability"),
           List.of("train", "catalog"),
           List.of("optim", "problem"),
-          List.of("game", "nn", "data", "output"),
+          List.of("game", "nn", "data", "output", "memory"),
           List.of("linalg", "trial", "schema", "spec", "formula", "random"));
 
   private static final String[] WORKER = packages(WORKER_FLOORS);

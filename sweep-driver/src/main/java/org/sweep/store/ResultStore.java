@@ -22,6 +22,7 @@ import org.sweep.schema.StudyColumns;
 import org.sweep.schema.Tables;
 import org.sweep.trial.Batch;
 import org.sweep.trial.ContentId;
+import org.sweep.trial.Outcome;
 import org.sweep.trial.Trial;
 
 /** The result directory as the driver sees it: what is there, and what is still to be run. */
@@ -90,6 +91,18 @@ public final class ResultStore {
       }
     }
     retraction.removeOrphanArtifacts(rows.keySet());
+    removeSpentCheckpoints();
+  }
+
+  /** Those of trials that have ended; one that failed may be tried again, from where it was. */
+  private void removeSpentCheckpoints() throws IOException {
+    Set<String> found = new HashSet<>(storage.folderNames(layout.checkpoints()));
+    for (ContentId trial : rows.keySet()) {
+      boolean hasFailed = rows.get(trial).outcome().equals(Outcome.Failed.WORD);
+      if (found.contains(trial.text()) && !hasFailed) {
+        storage.delete(layout.checkpointsOf(trial));
+      }
+    }
   }
 
   /**

@@ -58,6 +58,7 @@ public final class ResolvedStudy {
     content.put("seeds", content(study.seeds()));
     content.put("record", Map.of("every", study.recording().every()));
     content.put("stop", Map.of("diverged-above", study.stop().divergedAbove()));
+    content.put("checkpoint", Map.of("every-seconds", study.checkpointEvery().toNanos() * 1e-9));
     content.put("report", Map.of("table", content(study.report())));
     return content;
   }

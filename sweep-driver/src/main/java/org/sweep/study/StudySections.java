@@ -1,5 +1,6 @@
 package org.sweep.study;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
@@ -36,6 +37,7 @@ final class StudySections {
           "seeds",
           "record",
           "stop",
+          "checkpoint",
           "report",
           "provenance");
   private static final String NAME = "[a-z0-9][a-z0-9-]{0,63}";
@@ -59,6 +61,14 @@ final class StudySections {
           "stop",
           "when a trial ends early",
           Parameter.real("diverged-above", Range.positive(), 1e6, "bound of every loss"));
+
+  private static final Declaration CHECKPOINT =
+      Declaration.of(
+          "checkpoint",
+          "when a long trial keeps its state",
+          Parameter.real(
+              "every-seconds", Range.atLeast(0), 300, "training from one to the next; 0: none"));
+  private static final double NANOSECONDS = 1e9;
 
   private final Vocabulary vocabulary;
   private final Mapping root;
@@ -89,6 +99,7 @@ final class StudySections {
             .read(required("grid"), Math.max(1, seeds.size()));
     Optional<Values> recording = values(RECORD);
     Optional<Values> stop = values(STOP);
+    Optional<Values> checkpoint = values(CHECKPOINT);
     Optional<Report> report =
         mapping("report")
             .flatMap(new ReportReader(grid.axes(), grid.outlines().metrics(), mistakes)::read);
@@ -100,8 +111,13 @@ final class StudySections {
         seeds,
         new Recording(recording.orElseThrow().whole("every")),
         new StopRule(stop.orElseThrow().real("diverged-above")),
+        seconds(checkpoint.orElseThrow().real("every-seconds")),
         report.orElseThrow(),
         grid.outlines());
+  }
+
+  private static Duration seconds(double seconds) {
+    return Duration.ofNanos((long) (seconds * NANOSECONDS));
   }
 
   private void checkKeys() {

@@ -1,5 +1,6 @@
 package org.sweep.study;
 
+import java.time.Duration;
 import java.util.List;
 import org.sweep.problem.ProblemOutline;
 import org.sweep.schema.Column;
@@ -22,6 +23,7 @@ import org.sweep.trial.Trial;
  * @param seeds distinct seeds; every configuration runs with each
  * @param recording which steps become rows
  * @param stop when a trial ends early
+ * @param checkpointEvery training time from one checkpoint of a trial to the next; zero for none
  * @param report what is shown first
  * @param outlines what is known of every problem of the grid before anything runs
  */
@@ -32,6 +34,7 @@ public record StudySpec(
     List<Long> seeds,
     Recording recording,
     StopRule stop,
+    Duration checkpointEvery,
     Report report,
     Outlines outlines) {
   /** Copies the seeds. */

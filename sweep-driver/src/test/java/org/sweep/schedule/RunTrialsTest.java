@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -166,7 +167,8 @@ class RunTrialsTest {
       throws IOException, InterruptedException {
     JavaSparkContext spark =
         JavaSparkContext.fromSparkContext(SharedSpark.session().sparkContext());
-    Workplace workplace = new Workplace(folder.toString(), Map.of(), TinyTrials.COLUMNS);
+    Workplace workplace =
+        new Workplace(folder.toString(), Map.of(), TinyTrials.COLUMNS, Duration.ZERO);
     return new RunTrials(spark, workplace, store(), (trial, result) -> reported.add(result))
         .execute(trials, trial -> secondsOfEach);
   }

@@ -59,6 +59,8 @@ class ResolvedStudyTest {
         every: 1
       stop:
         diverged-above: 1000000
+      checkpoint:
+        every-seconds: 300
       report:
         table:
           metric: score

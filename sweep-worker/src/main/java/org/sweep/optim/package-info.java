@@ -1,6 +1,5 @@
 /**
- * What methods and transforms share: the {@link org.sweep.optim.Memory} that they keep from one
- * step to the next. {@link org.sweep.optim.transform} makes updates of gradients, {@link
+ * Optimizers: {@link org.sweep.optim.transform} makes updates of gradients, {@link
  * org.sweep.optim.method} decides which gradients, with {@link org.sweep.optim.krylov} for linear
  * systems and {@link org.sweep.optim.mean} for averages.
  */

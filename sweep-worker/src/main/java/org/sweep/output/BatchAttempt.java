@@ -1,9 +1,17 @@
 package org.sweep.output;
 
 import java.io.Closeable;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import org.sweep.output.CheckpointFile.Part;
+import org.sweep.output.TrialCheckpoints.Cadence;
+import org.sweep.output.TrialCheckpoints.Place;
 import org.sweep.schema.Metric;
 import org.sweep.schema.StudyColumns;
 import org.sweep.trial.ContentId;
@@ -26,9 +34,13 @@ public final class BatchAttempt implements Closeable {
   private final StudyColumns columns;
   private final ContentId batch;
   private final String folder;
-  private final TableFile steps;
+  private final PartedTable steps;
   private final TableFile trials;
   private final List<TrialArtifacts> artifacts = new ArrayList<>();
+
+  /** Trials with checkpoints of earlier attempts, by id; those of this one are added. */
+  private final Set<String> withCheckpoints;
+
   private boolean inTrial;
 
   /**
@@ -54,8 +66,9 @@ public final class BatchAttempt implements Closeable {
       throw new IOException("batch " + batch + " was taken back: there is no folder " + outer);
     }
     storage.makeFolder(folder);
-    this.steps = storage.table(stepsFile(), columns.steps());
+    this.steps = new PartedTable(storage, stepsFile(), columns.steps());
     this.trials = storage.table(trialsFile(), columns.trials());
+    this.withCheckpoints = new HashSet<>(storage.folderNames(layout.checkpoints()));
   }
 
   /**
@@ -82,6 +95,49 @@ public final class BatchAttempt implements Closeable {
     return made;
   }
 
+  /** The checkpoints of a trial whose rows are {@code rows}. */
+  TrialCheckpoints checkpoints(TrialRows rows, ContentId trial, Cadence cadence)
+      throws IOException {
+    String folderOfTrial = layout.checkpointsOf(trial);
+    String name = folder.substring(folder.lastIndexOf('/') + 1);
+    boolean mayContinue = withCheckpoints.contains(trial.text());
+    Set<String> taken =
+        mayContinue ? Set.copyOf(storage.folderNames(folderOfTrial)) : Set.<String>of();
+    String free = name;
+    for (int i = 2; taken.contains(free); i++) {
+      free = name + "-" + i;
+    }
+    Place place = new Place(folderOfTrial, free, mayContinue);
+    return new TrialCheckpoints(storage, rows, place, cadence);
+  }
+
+  /** Moves step rows since the last cut into a file of their own, for a checkpoint of a trial. */
+  Optional<Part> cutSteps(ContentId trial, String target) throws IOException {
+    withCheckpoints.add(trial.text());
+    return steps.cut(target);
+  }
+
+  /** See {@link TrialRows#requireWhole}. */
+  void requireWhole(Part part) throws IOException {
+    if (part.rows() == Part.ARRAY) {
+      if (!storage.exists(part.path())) {
+        throw new FileNotFoundException(part.path());
+      }
+      return;
+    }
+    AtomicLong rows = new AtomicLong();
+    read(part, row -> rows.incrementAndGet());
+    if (rows.get() != part.rows()) {
+      throw new IOException(
+          "%s must have %d rows, but has %d".formatted(part.path(), part.rows(), rows.get()));
+    }
+  }
+
+  /** Hands every row of a part to {@code sink}. */
+  void read(Part part, TableReader.RowSink sink) throws IOException {
+    new TableReader(storage).read(part.path(), sink);
+  }
+
   void addStep(Object[] row) throws IOException {
     steps.write(row);
   }
@@ -101,6 +157,7 @@ public final class BatchAttempt implements Closeable {
     commitArtifacts();
     commitSteps();
     commitTrials();
+    removeCheckpoints();
   }
 
   /** First step of the commit: all files are whole, and nobody sees them. */
@@ -108,10 +165,10 @@ public final class BatchAttempt implements Closeable {
     if (inTrial) {
       throw new IllegalStateException("a trial must have ended before its batch is committed");
     }
-    steps.close();
+    steps.finish();
     trials.close();
     for (TrialArtifacts ofTrial : artifacts) {
-      ofTrial.close();
+      ofTrial.finish();
     }
   }
 
@@ -136,6 +193,14 @@ public final class BatchAttempt implements Closeable {
   void commitTrials() throws IOException {
     storage.makeFolder(layout.trials());
     storage.commit(trialsFile(), layout.trialsOf(batch));
+  }
+
+  private void removeCheckpoints() throws IOException {
+    for (TrialArtifacts ofTrial : artifacts) {
+      if (withCheckpoints.contains(ofTrial.trial().text())) {
+        storage.delete(layout.checkpointsOf(ofTrial.trial()));
+      }
+    }
   }
 
   @Override

@@ -77,6 +77,16 @@ public record ResultLayout(String root) implements Serializable {
     return attempts() + "/" + batch;
   }
 
+  /** Where long trials keep their state at a cadence, with a folder for each trial. */
+  public String checkpoints() {
+    return work() + "/checkpoints";
+  }
+
+  /** The checkpoints of a trial, with a folder for each attempt at it. */
+  public String checkpointsOf(ContentId trial) {
+    return checkpoints() + "/" + trial;
+  }
+
   /** Where files wait that lack rows of trials which run again; emptied when a run starts. */
   public String retraction() {
     return work() + "/retraction";

@@ -2,6 +2,7 @@ package org.sweep.output;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -16,13 +17,21 @@ import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FileContext;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.FileUtil;
 import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Options;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RawLocalFileSystem;
+import org.apache.parquet.column.ParquetProperties;
+import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.ParquetFileWriter;
+import org.apache.parquet.hadoop.ParquetWriter;
+import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.parquet.hadoop.util.HadoopStreams;
+import org.apache.parquet.io.InputFile;
 import org.apache.parquet.io.OutputFile;
 import org.apache.parquet.io.PositionOutputStream;
+import org.apache.parquet.schema.MessageType;
 import org.sweep.schema.Column;
 
 /**
@@ -142,6 +151,49 @@ public final class Storage {
   /** Begins a file, over what may be there. */
   OutputStream create(String path) throws IOException {
     return fileSystem(path).create(new Path(path), true);
+  }
+
+  /** Opens a file. */
+  InputStream open(String path) throws IOException {
+    return fileSystem(path).open(new Path(path));
+  }
+
+  /** Copies a file, over what may be there. */
+  void copy(String from, String to) throws IOException {
+    FileSystem source = fileSystem(from);
+    if (!FileUtil.copy(source, new Path(from), fileSystem(to), new Path(to), false, true, hadoop)) {
+      throw new IOException("cannot copy " + from + " to " + to);
+    }
+  }
+
+  /**
+   * Writes the rows of Parquet files of equal columns into one, their row groups as they are.
+   *
+   * @param parts the files, in order
+   * @param path the file, over what may be there
+   */
+  void join(List<String> parts, String path) throws IOException {
+    InputFile first = HadoopInputFile.fromPath(new Path(parts.get(0)), hadoop);
+    MessageType schema;
+    try (ParquetFileReader reader = ParquetFileReader.open(first)) {
+      schema = reader.getFooter().getFileMetaData().getSchema();
+    }
+    OutputFile target = new StoredFile(fileSystem(path), new Path(path));
+    ParquetFileWriter writer =
+        new ParquetFileWriter(
+            target,
+            schema,
+            ParquetFileWriter.Mode.OVERWRITE,
+            ParquetWriter.DEFAULT_BLOCK_SIZE,
+            ParquetWriter.MAX_PADDING_SIZE_DEFAULT,
+            ParquetProperties.DEFAULT_COLUMN_INDEX_TRUNCATE_LENGTH,
+            ParquetProperties.DEFAULT_STATISTICS_TRUNCATE_LENGTH,
+            ParquetProperties.DEFAULT_PAGE_WRITE_CHECKSUM_ENABLED);
+    writer.start();
+    for (String part : parts) {
+      writer.appendFile(HadoopInputFile.fromPath(new Path(part), hadoop));
+    }
+    writer.end(Map.of());
   }
 
   /** Begins a Parquet file, over what may be there. */

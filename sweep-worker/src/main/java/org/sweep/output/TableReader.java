@@ -76,7 +76,10 @@ public final class TableReader {
 
   private void read(String path, ReadSupport<Group> columns, RowSink sink) throws IOException {
     try (ParquetReader<Group> reader =
-        ParquetReader.builder(columns, new Path(path)).withConf(storage.hadoop()).build()) {
+        ParquetReader.builder(columns, new Path(path))
+            .withConf(storage.hadoop())
+            .usePageChecksumVerification()
+            .build()) {
       for (Group row = reader.read(); row != null; row = reader.read()) {
         sink.accept(values(row));
       }

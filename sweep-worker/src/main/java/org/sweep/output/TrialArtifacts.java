@@ -6,10 +6,9 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import org.sweep.output.CheckpointFile.Part;
 import org.sweep.schema.Column;
 import org.sweep.schema.Tables;
 import org.sweep.trial.ContentId;
@@ -21,8 +20,12 @@ final class TrialArtifacts implements Artifacts, Closeable {
   private final ContentId trial;
   private final List<Column> keyColumns;
   private final Object[] keys;
-  private final Map<String, TableFile> tables = new LinkedHashMap<>();
-  private final Set<String> files = new LinkedHashSet<>();
+  private final Map<String, PartedTable> tables = new LinkedHashMap<>();
+
+  /** Arrays by file name, and where each is. */
+  private final Map<String, String> arrays = new LinkedHashMap<>();
+
+  private boolean hasFolder;
 
   /**
    * No artifacts yet.
@@ -44,31 +47,106 @@ final class TrialArtifacts implements Artifacts, Closeable {
 
   @Override
   public void add(ArtifactTable table, Object... row) throws IOException {
-    TableFile file = tables.get(table.name());
-    if (file == null) {
+    PartedTable known = tables.get(table.name());
+    if (known == null) {
       List<Column> columns = new ArrayList<>(keyColumns);
       columns.addAll(table.columns());
-      file = storage.table(begin(table.name() + ResultLayout.TABLE_SUFFIX), columns);
-      tables.put(table.name(), file);
+      known = new PartedTable(storage, pathOf(table.name()), columns);
+      tables.put(table.name(), known);
     }
+    makeFolder();
     Object[] whole = Arrays.copyOf(keys, keys.length + row.length);
     System.arraycopy(row, 0, whole, keys.length, row.length);
-    file.write(whole);
+    known.write(whole);
+  }
+
+  /** Whose they are. */
+  ContentId trial() {
+    return trial;
+  }
+
+  private String pathOf(String table) {
+    return folder + "/" + table + ResultLayout.TABLE_SUFFIX;
   }
 
   @Override
   public void add(String name, NumberArray array) throws IOException {
-    try (OutputStream out = storage.create(begin(name + ".npy"))) {
+    makeFolder();
+    String file = name + ".npy";
+    String path = folder + "/" + file;
+    try (OutputStream out = storage.create(path)) {
       array.write(out);
+    }
+    arrays.put(file, path);
+  }
+
+  private void makeFolder() throws IOException {
+    if (!hasFolder) {
+      storage.makeFolder(folder);
+      hasFolder = true;
     }
   }
 
-  private String begin(String file) throws IOException {
-    if (files.isEmpty()) {
-      storage.makeFolder(folder);
+  /**
+   * Moves what was added since the last cut into files of their own.
+   *
+   * @param target their folder
+   * @param number tells them from those of other cuts
+   */
+  List<Part> cut(String target, int number) throws IOException {
+    if (!hasFolder) {
+      return List.of();
     }
-    files.add(file);
-    return folder + "/" + file;
+    storage.makeFolder(target);
+    List<Part> parts = new ArrayList<>();
+    for (Map.Entry<String, PartedTable> table : tables.entrySet()) {
+      String file = table.getKey() + "-" + number + ResultLayout.TABLE_SUFFIX;
+      table.getValue().cut(target + "/" + file).ifPresent(parts::add);
+    }
+    for (Map.Entry<String, String> array : arrays.entrySet()) {
+      if (array.getValue().startsWith(folder)) {
+        array.setValue(target + "/" + array.getKey());
+        storage.commit(folder + "/" + array.getKey(), array.getValue());
+        parts.add(new Part(array.getValue(), Part.ARRAY));
+      }
+    }
+    return parts;
+  }
+
+  /** Goes on after these, of an earlier attempt. */
+  void continueFrom(List<Part> parts) throws IOException {
+    Map<String, List<String>> ofTables = new LinkedHashMap<>();
+    for (Part part : parts) {
+      String name = part.name();
+      if (part.rows() == Part.ARRAY) {
+        arrays.put(name, part.path());
+      } else {
+        String table = name.substring(0, name.lastIndexOf('-'));
+        ofTables.computeIfAbsent(table, absent -> new ArrayList<>()).add(part.path());
+      }
+    }
+    for (Map.Entry<String, List<String>> table : ofTables.entrySet()) {
+      String path = pathOf(table.getKey());
+      tables.put(table.getKey(), PartedTable.after(table.getValue(), storage, path));
+    }
+  }
+
+  /** Makes every file whole, in the attempt's folder. */
+  void finish() throws IOException {
+    if (tables.isEmpty() && arrays.isEmpty()) {
+      return;
+    }
+    makeFolder();
+    for (PartedTable table : tables.values()) {
+      table.finish();
+    }
+    for (Map.Entry<String, String> array : arrays.entrySet()) {
+      if (!array.getValue().startsWith(folder)) {
+        String path = folder + "/" + array.getKey();
+        storage.copy(array.getValue(), path);
+        array.setValue(path);
+      }
+    }
   }
 
   /**
@@ -77,19 +155,22 @@ final class TrialArtifacts implements Artifacts, Closeable {
    * @throws IOException if that fails, or the batch was taken back
    */
   void commit(ResultLayout layout) throws IOException {
-    if (files.isEmpty()) {
+    if (tables.isEmpty() && arrays.isEmpty()) {
       return;
     }
     String target = layout.artifactsOf(trial);
     storage.makeFolder(target);
-    for (String file : files) {
-      storage.commit(folder + "/" + file, target + "/" + file);
+    for (String table : tables.keySet()) {
+      storage.commit(pathOf(table), target + "/" + table + ResultLayout.TABLE_SUFFIX);
+    }
+    for (Map.Entry<String, String> array : arrays.entrySet()) {
+      storage.commit(array.getValue(), target + "/" + array.getKey());
     }
   }
 
   @Override
   public void close() throws IOException {
-    for (TableFile table : tables.values()) {
+    for (PartedTable table : tables.values()) {
       table.close();
     }
   }

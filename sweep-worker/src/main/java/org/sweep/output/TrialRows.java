@@ -5,17 +5,24 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.sweep.output.CheckpointFile.Part;
+import org.sweep.output.TrialCheckpoints.Cadence;
 import org.sweep.schema.Column;
 import org.sweep.schema.Metric;
 import org.sweep.schema.StudyColumns;
+import org.sweep.schema.Tables;
 import org.sweep.trial.AxisValue;
+import org.sweep.trial.ContentId;
 import org.sweep.trial.Outcome;
 import org.sweep.trial.StepRecord;
 import org.sweep.trial.Trial;
 
 /** The rows of one trial in an attempt at its batch, in the columns of the study. */
 public final class TrialRows {
+  private static final String ARTIFACTS = "artifacts";
+
   private final BatchAttempt attempt;
+  private final ContentId trial;
   private final StudyColumns columns;
   private final int[] places;
   private final MetricSummary summary;
@@ -31,6 +38,7 @@ public final class TrialRows {
           "axes of a trial must be those of its study, " + columns.axes() + ", but were " + axes);
     }
     this.attempt = attempt;
+    this.trial = trial.id();
     this.columns = columns;
     this.places = metrics.stream().mapToInt(this::placeOf).toArray();
     this.summary = new MetricSummary(columns.metrics());
@@ -60,6 +68,81 @@ public final class TrialRows {
     return keys.toArray();
   }
 
+  /**
+   * Where the trial's state goes at a cadence, until its end.
+   *
+   * @throws IOException if the result directory cannot be read
+   */
+  public TrialCheckpoints checkpoints(Cadence cadence) throws IOException {
+    String origin = cadence.origin() + " " + Arrays.toString(keys);
+    return attempt.checkpoints(this, trial, new Cadence(cadence.every(), origin));
+  }
+
+  /** Moves rows and artifacts since the last cut into files of their own. */
+  List<Part> cut(String folder, int number) throws IOException {
+    List<Part> parts = new ArrayList<>();
+    String steps = folder + "/steps-" + number + ResultLayout.TABLE_SUFFIX;
+    attempt.cutSteps(trial, steps).ifPresent(parts::add);
+    parts.addAll(artifacts.cut(folder + "/" + ARTIFACTS, number));
+    return parts;
+  }
+
+  /**
+   * Looks whether a part is there as it was written.
+   *
+   * @throws IOException if it is not
+   */
+  void requireWhole(Part part) throws IOException {
+    attempt.requireWhole(part);
+  }
+
+  /**
+   * Takes over rows and artifacts up to a checkpoint.
+   *
+   * @param parts all of them, whole
+   * @return those that are needed further on
+   */
+  List<Part> continueFrom(List<Part> parts) throws IOException {
+    List<Part> ofArtifacts = parts.stream().filter(TrialRows::isOfArtifacts).toList();
+    for (Part part : parts) {
+      if (!isOfArtifacts(part)) {
+        attempt.read(part, this::replay);
+      }
+    }
+    artifacts.continueFrom(ofArtifacts);
+    return ofArtifacts;
+  }
+
+  private static boolean isOfArtifacts(Part part) {
+    return part.path().endsWith("/" + ARTIFACTS + "/" + part.name());
+  }
+
+  /** Adds a step row of an earlier attempt; those of other trials of its batch do not count. */
+  private void replay(Map<String, Object> row) throws IOException {
+    if (!trial.text().equals(row.get(Tables.TRIAL_ID.name()))) {
+      return;
+    }
+    begin((long) row.get(Tables.STEP.name()));
+    for (int metric = 0; metric < columns.metrics().size(); metric++) {
+      Object value = row.get(columns.metrics().get(metric).name());
+      if (value != null) {
+        set(metric, (double) value);
+      }
+    }
+    attempt.addStep(stepRow);
+  }
+
+  private void begin(long step) {
+    empty = false;
+    stepRow[keys.length] = step;
+    Arrays.fill(stepRow, keys.length + 1, stepRow.length, null);
+  }
+
+  private void set(int metric, double value) {
+    stepRow[keys.length + 1 + metric] = value;
+    summary.add(metric, value);
+  }
+
   /** Where the trial's artifacts go, until its end. */
   public Artifacts artifacts() {
     return artifacts;
@@ -71,15 +154,10 @@ public final class TrialRows {
    * @throws IOException if it cannot be written
    */
   public void record(StepRecord record) throws IOException {
-    empty = false;
-    int first = keys.length + 1;
-    stepRow[first - 1] = record.step();
-    Arrays.fill(stepRow, first, stepRow.length, null);
+    begin(record.step());
     for (int metric = 0; metric < places.length; metric++) {
       if (record.has(metric)) {
-        double value = record.value(metric);
-        stepRow[first + places[metric]] = value;
-        summary.add(places[metric], value);
+        set(places[metric], record.value(metric));
       }
     }
     attempt.addStep(stepRow);
@@ -111,7 +189,7 @@ public final class TrialRows {
     row.add((long) ending.attempts());
     row.addAll(List.of(place.host(), place.device(), place.backend(), place.codeVersion()));
     row.add(outcome instanceof Outcome.Failed failed ? failed.stackTrace() : null);
-    artifacts.close();
+    artifacts.finish();
     attempt.end(row.toArray());
   }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.sweep.game.Game;
 import org.sweep.linalg.Backend;
 import org.sweep.linalg.Vector;
+import org.sweep.memory.Memory;
 import org.sweep.output.Artifacts;
 import org.sweep.schema.Metric;
 import org.sweep.trial.StepRecord;
@@ -40,6 +41,14 @@ public interface Problem {
    * @param point the point after as many updates as the selected step, left as it is
    */
   default void observe(Vector point) {}
+
+  /**
+   * What the problem remembers from one step to the next, beside what it remakes in {@link #select}
+   * from seed and step.
+   */
+  default Memory memory() {
+    return Memory.NONE;
+  }
 
   /** Whether {@code step} becomes a row of its metrics, on whatever cadence rows are recorded. */
   boolean measures(long step);

@@ -13,14 +13,14 @@ import org.sweep.optim.method.MethodType;
 import org.sweep.optim.method.Setup;
 import org.sweep.optim.transform.Transform;
 import org.sweep.optim.transform.Transforms;
-import org.sweep.output.Artifacts;
+import org.sweep.output.Checkpoints;
+import org.sweep.output.TrialRows;
 import org.sweep.problem.Problem;
 import org.sweep.problem.ProblemType.Resources;
 import org.sweep.random.Streams;
 import org.sweep.schema.Metric;
 import org.sweep.spec.Selection;
 import org.sweep.stability.Theory;
-import org.sweep.train.StepSink;
 import org.sweep.train.TrainingLoop;
 import org.sweep.trial.Optimizer;
 import org.sweep.trial.Outcome;
@@ -84,9 +84,9 @@ final class Training {
     return Theory.facts(problem, () -> method.start(setup));
   }
 
-  /** Trains until the last step or divergence; to be called once. */
-  Outcome run(StepSink sink, Artifacts artifacts) throws IOException {
-    return loop.run(sink, artifacts);
+  /** Trains until the last step or divergence, to be called once; from the latest checkpoint on. */
+  Outcome run(TrialRows rows, Checkpoints checkpoints) throws IOException {
+    return loop.run(rows::record, rows.artifacts(), checkpoints);
   }
 
   /** Updates made so far. */

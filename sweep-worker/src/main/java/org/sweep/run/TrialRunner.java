@@ -3,6 +3,7 @@ package org.sweep.run;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,6 +15,8 @@ import org.sweep.output.Ending;
 import org.sweep.output.Ending.Place;
 import org.sweep.output.ResultLayout;
 import org.sweep.output.Storage;
+import org.sweep.output.TrialCheckpoints;
+import org.sweep.output.TrialCheckpoints.Cadence;
 import org.sweep.output.TrialRows;
 import org.sweep.schema.StudyColumns;
 import org.sweep.trial.Batch;
@@ -32,12 +35,14 @@ public final class TrialRunner {
   private final ResultLayout layout;
   private final StudyColumns columns;
   private final DataSets data;
+  private final Duration checkpointEvery;
   private final Place place = place();
 
   private TrialRunner(Workplace workplace) {
     storage = Storage.with(workplace.hadoopSettings());
     layout = new ResultLayout(workplace.resultDirectory());
     columns = workplace.columns();
+    checkpointEvery = workplace.checkpointEvery();
     data = DataSets.with(workplace.hadoopSettings());
   }
 
@@ -85,13 +90,19 @@ public final class TrialRunner {
   private TrialResult run(Trial trial, int attempts, BatchAttempt batch) throws IOException {
     long start = System.nanoTime();
     Training training = new Training(trial, data);
-    TrialRows rows = batch.begin(trial, training.metrics());
-    Outcome outcome = training.run(rows::record, rows.artifacts());
-    double seconds = (System.nanoTime() - start) * 1e-9;
     Place here = place.withBackend(training.backend());
+    TrialRows rows = batch.begin(trial, training.metrics());
+    TrialCheckpoints checkpoints = rows.checkpoints(cadence(checkpointEvery, here));
+    Outcome outcome = training.run(rows, checkpoints);
+    double seconds = (System.nanoTime() - start) * 1e-9 + checkpoints.secondsBefore();
     Ending ending = new Ending(outcome, training.steps(), seconds, attempts, here);
     rows.end(ending, training.facts());
     return new TrialResult(trial.id(), outcome, training.steps(), seconds);
+  }
+
+  /** Another version may compute other numbers, and so may another backend. */
+  static Cadence cadence(Duration every, Place here) {
+    return new Cadence(every, here.codeVersion() + ", " + here.backend());
   }
 
   private static String hostName() {

@@ -1,6 +1,7 @@
 package org.sweep.run;
 
 import java.io.Serializable;
+import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import org.sweep.schema.StudyColumns;
@@ -11,9 +12,13 @@ import org.sweep.schema.StudyColumns;
  * @param resultDirectory where the study's results go, a path or URI of any Hadoop file system
  * @param hadoopSettings Hadoop settings of the driver, such as credentials of an object store
  * @param columns the columns of the study's tables
+ * @param checkpointEvery training time from one checkpoint of a trial to the next; zero for none
  */
 public record Workplace(
-    String resultDirectory, Map<String, String> hadoopSettings, StudyColumns columns)
+    String resultDirectory,
+    Map<String, String> hadoopSettings,
+    StudyColumns columns,
+    Duration checkpointEvery)
     implements Serializable {
   /** Copies the settings. */
   public Workplace {

@@ -1,10 +1,13 @@
 package org.sweep.train;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.sweep.linalg.Vector;
+import org.sweep.memory.Memory;
 import org.sweep.optim.method.MethodState;
 import org.sweep.output.Artifacts;
+import org.sweep.output.Checkpoints;
 import org.sweep.problem.Problem;
 import org.sweep.schema.Metric;
 import org.sweep.trial.Outcome;
@@ -47,21 +50,27 @@ public final class TrainingLoop {
     this.record = new StepRecord(ownMetrics + methodMetrics);
   }
 
-  /** The same without artifacts. */
+  /** The same without artifacts and checkpoints. */
   public Outcome run(StepSink sink) throws IOException {
-    return run(sink, Artifacts.NONE);
+    return run(sink, Artifacts.NONE, Checkpoints.NONE);
   }
 
   /**
-   * Trains until the last step or divergence.
+   * Trains until the last step or divergence, from the latest checkpoint on if there is one.
    *
    * @param sink receives the records, in the order of their steps
    * @param artifacts receives the problem's artifacts
+   * @param checkpoints receives the trial's whole state between two steps, when that is due
    * @throws IOException if one of them does
    */
-  public Outcome run(StepSink sink, Artifacts artifacts) throws IOException {
+  public Outcome run(StepSink sink, Artifacts artifacts, Checkpoints checkpoints)
+      throws IOException {
     Vector point = problem.initialPoint();
+    step = checkpoints.restore(state(point), problem.backend());
     while (true) {
+      if (checkpoints.isDue()) {
+        checkpoints.save(step, state(point));
+      }
       problem.select(step);
       problem.observe(point);
       method.evaluate(point, losses);
@@ -80,7 +89,12 @@ public final class TrainingLoop {
     }
   }
 
-  /** Updates made so far. */
+  /** All that the next step depends on, besides the seed. */
+  private Memory state(Vector point) {
+    return Memory.of(List.of(point)).and(problem.memory()).and(method.memory());
+  }
+
+  /** Updates made so far, those of the checkpoint included. */
   public long steps() {
     return step;
   }

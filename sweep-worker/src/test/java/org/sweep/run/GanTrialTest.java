@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -350,7 +351,7 @@ class GanTrialTest {
     List<Metric> metrics =
         GAN.outline(trial.configuration().problem().values(), DataSets.with(Map.of())).metrics();
     StudyColumns columns = new StudyColumns(List.of(), metrics, List.of());
-    return TrialRunner.at(new Workplace(folder.toString(), Map.of(), columns))
+    return TrialRunner.at(new Workplace(folder.toString(), Map.of(), columns, Duration.ZERO))
         .run(batch, new Attempt(1, attempt))
         .get(0);
   }

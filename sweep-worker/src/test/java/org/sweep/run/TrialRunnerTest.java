@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -155,7 +156,7 @@ class TrialRunnerTest {
 
   private List<TrialResult> run(Batch batch, String attempt) throws IOException, TrialError {
     storage.makeFolder(layout().attemptsAt(batch.id()));
-    return TrialRunner.at(new Workplace(folder.toString(), Map.of(), COLUMNS))
+    return TrialRunner.at(new Workplace(folder.toString(), Map.of(), COLUMNS, Duration.ZERO))
         .run(batch, new Attempt(1, attempt));
   }
 

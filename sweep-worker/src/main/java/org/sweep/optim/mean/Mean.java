@@ -1,7 +1,7 @@
 package org.sweep.optim.mean;
 
 import org.sweep.linalg.Vector;
-import org.sweep.optim.Memory;
+import org.sweep.memory.Memory;
 
 /** A mean of the points that it was given. */
 public interface Mean {

@@ -3,8 +3,8 @@ package org.sweep.optim.mean;
 import java.util.List;
 import org.sweep.linalg.Backend;
 import org.sweep.linalg.Vector;
-import org.sweep.optim.Counter;
-import org.sweep.optim.Memory;
+import org.sweep.memory.Counter;
+import org.sweep.memory.Memory;
 
 /**
  * The mean of all points, from their sum with Kahan's compensation (Communications of the ACM 8,

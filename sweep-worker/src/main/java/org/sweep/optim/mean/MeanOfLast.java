@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.sweep.linalg.Backend;
 import org.sweep.linalg.Vector;
-import org.sweep.optim.Counter;
-import org.sweep.optim.Memory;
+import org.sweep.memory.Counter;
+import org.sweep.memory.Memory;
 
 /**
  * The mean of the last k points, or of all while there are fewer. Points come in blocks of k. Of

@@ -10,7 +10,7 @@ import org.sweep.game.Game;
 import org.sweep.game.GameOutline;
 import org.sweep.game.Player;
 import org.sweep.linalg.Vector;
-import org.sweep.optim.Memory;
+import org.sweep.memory.Memory;
 import org.sweep.optim.transform.TransformState;
 import org.sweep.spec.Declaration;
 import org.sweep.spec.Parameter;

@@ -6,7 +6,7 @@ import org.sweep.game.Game;
 import org.sweep.game.GameOutline;
 import org.sweep.linalg.Backend;
 import org.sweep.linalg.Vector;
-import org.sweep.optim.Memory;
+import org.sweep.memory.Memory;
 import org.sweep.optim.mean.Mean;
 import org.sweep.optim.mean.MeanOfAll;
 import org.sweep.optim.mean.MeanOfLast;

@@ -2,7 +2,7 @@ package org.sweep.optim.method;
 
 import java.util.List;
 import org.sweep.linalg.Vector;
-import org.sweep.optim.Memory;
+import org.sweep.memory.Memory;
 import org.sweep.optim.krylov.Gmres;
 import org.sweep.optim.krylov.Stopping;
 import org.sweep.schema.Metric;

@@ -3,7 +3,7 @@ package org.sweep.optim.method;
 import org.sweep.game.Game;
 import org.sweep.linalg.Backend;
 import org.sweep.linalg.Vector;
-import org.sweep.optim.Memory;
+import org.sweep.memory.Memory;
 import org.sweep.optim.transform.TransformState;
 import org.sweep.spec.Declaration;
 import org.sweep.spec.Values;

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.sweep.game.GameOutline;
 import org.sweep.game.Player;
 import org.sweep.linalg.Vector;
-import org.sweep.optim.Memory;
+import org.sweep.memory.Memory;
 import org.sweep.optim.krylov.Minres;
 import org.sweep.optim.krylov.Stopping;
 import org.sweep.schema.Metric;

@@ -1,7 +1,7 @@
 package org.sweep.optim.method;
 
 import org.sweep.linalg.Vector;
-import org.sweep.optim.Memory;
+import org.sweep.memory.Memory;
 import org.sweep.trial.StepRecord;
 
 /**

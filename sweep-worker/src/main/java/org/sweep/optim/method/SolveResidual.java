@@ -3,8 +3,8 @@ package org.sweep.optim.method;
 import java.util.List;
 import org.sweep.linalg.Backend;
 import org.sweep.linalg.Vector;
-import org.sweep.optim.Counter;
-import org.sweep.optim.Memory;
+import org.sweep.memory.Counter;
+import org.sweep.memory.Memory;
 import org.sweep.schema.Metric;
 import org.sweep.trial.StepRecord;
 

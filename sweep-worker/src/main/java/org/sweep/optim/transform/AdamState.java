@@ -6,8 +6,8 @@ import org.sweep.linalg.Backend;
 import org.sweep.linalg.UpdateKernels.AdamCoefficients;
 import org.sweep.linalg.UpdateKernels.Moments;
 import org.sweep.linalg.Vector;
-import org.sweep.optim.Counter;
-import org.sweep.optim.Memory;
+import org.sweep.memory.Counter;
+import org.sweep.memory.Memory;
 
 /** The moments m1 and m2 and the step count t of one trial, for every form of Adam. */
 final class AdamState implements TransformState {

@@ -4,8 +4,8 @@ import java.util.List;
 import org.sweep.linalg.Backend;
 import org.sweep.linalg.UpdateKernels.Moments;
 import org.sweep.linalg.Vector;
-import org.sweep.optim.Counter;
-import org.sweep.optim.Memory;
+import org.sweep.memory.Counter;
+import org.sweep.memory.Memory;
 import org.sweep.spec.Declaration;
 
 /**

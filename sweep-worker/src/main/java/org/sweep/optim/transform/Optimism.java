@@ -3,7 +3,7 @@ package org.sweep.optim.transform;
 import java.util.List;
 import org.sweep.linalg.Backend;
 import org.sweep.linalg.Vector;
-import org.sweep.optim.Memory;
+import org.sweep.memory.Memory;
 import org.sweep.spec.Declaration;
 import org.sweep.spec.Kind;
 import org.sweep.spec.Parameter;

@@ -2,7 +2,7 @@ package org.sweep.optim.transform;
 
 import java.util.List;
 import org.sweep.linalg.Vector;
-import org.sweep.optim.Memory;
+import org.sweep.memory.Memory;
 
 /** The running state of a transform: moments, accumulators and the step count of one trial. */
 public interface TransformState {

@@ -7,8 +7,8 @@ import org.sweep.game.Game;
 import org.sweep.linalg.Backend;
 import org.sweep.linalg.Backends;
 import org.sweep.linalg.Vector;
-import org.sweep.optim.Counter;
-import org.sweep.optim.Memory;
+import org.sweep.memory.Counter;
+import org.sweep.memory.Memory;
 import org.sweep.optim.transform.Transform;
 
 /** A method that plays a game from a starting point, step by step, as the training loop does. */

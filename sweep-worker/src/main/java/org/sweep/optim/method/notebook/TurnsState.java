@@ -3,7 +3,7 @@ package org.sweep.optim.method.notebook;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.sweep.linalg.Vector;
-import org.sweep.optim.Memory;
+import org.sweep.memory.Memory;
 import org.sweep.optim.method.MethodState;
 import org.sweep.optim.method.Setup;
 import org.sweep.optim.transform.TransformState;

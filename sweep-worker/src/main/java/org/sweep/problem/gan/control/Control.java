@@ -2,6 +2,7 @@ package org.sweep.problem.gan.control;
 
 import org.sweep.game.DifferentiableGame;
 import org.sweep.linalg.Vector;
+import org.sweep.memory.Memory;
 
 /**
  * What restrains a game in one trial. It may hold state, such as singular vectors, which all games
@@ -19,6 +20,11 @@ public interface Control {
    * @param point where that is, left as it is
    */
   default void refresh(Vector point) {}
+
+  /** Its state, as far as it goes on from one minibatch to the next. */
+  default Memory memory() {
+    return Memory.NONE;
+  }
 
   /** Moves {@code point} to the nearest one that is allowed. */
   default void project(Vector point) {}

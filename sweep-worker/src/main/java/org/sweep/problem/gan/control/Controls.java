@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import org.sweep.game.DifferentiableGame;
 import org.sweep.linalg.Vector;
+import org.sweep.memory.Memory;
 import org.sweep.spec.Declaration;
 import org.sweep.spec.Parameter;
 import org.sweep.spec.Range;
@@ -94,6 +95,11 @@ public final class Controls {
     @Override
     public void refresh(Vector point) {
       controls.forEach(control -> control.refresh(point));
+    }
+
+    @Override
+    public Memory memory() {
+      return controls.stream().map(Control::memory).reduce(Memory.NONE, Memory::and);
     }
 
     @Override

@@ -1,6 +1,9 @@
 package org.sweep.problem.gan.control;
 
+import java.util.List;
 import org.sweep.linalg.Vector;
+import org.sweep.memory.Counter;
+import org.sweep.memory.Memory;
 import org.sweep.problem.gan.GanShape;
 
 /** Singular vectors of the discriminator that follow its training. */
@@ -9,7 +12,7 @@ final class RunningVectors {
 
   private final Site site;
   private final SingularVectors vectors;
-  private boolean hasBegun;
+  private final Counter refreshes = new Counter();
 
   RunningVectors(Site site) {
     this.site = site;
@@ -23,13 +26,18 @@ final class RunningVectors {
 
   /** One power iteration at {@code point}; the first time a few, from random vectors. */
   void refresh(Vector point) {
-    if (!hasBegun) {
+    int iterations = refreshes.value() == 0 ? FIRST_ITERATIONS : 1;
+    if (refreshes.next() == 1) {
       vectors.begin(site.streams());
     }
-    for (int i = hasBegun ? FIRST_ITERATIONS - 1 : 0; i < FIRST_ITERATIONS; i++) {
+    for (int i = 0; i < iterations; i++) {
       vectors.iterate(shape().discriminatorBlock(point));
     }
-    hasBegun = true;
+  }
+
+  /** The vectors and how often they were refreshed. */
+  Memory memory() {
+    return new Memory(vectors.all(), List.of(refreshes));
   }
 
   /** The vectors of now. */

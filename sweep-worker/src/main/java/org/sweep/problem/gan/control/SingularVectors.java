@@ -2,6 +2,7 @@ package org.sweep.problem.gan.control;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.sweep.linalg.DenseBackend;
 import org.sweep.linalg.DenseKernels;
 import org.sweep.linalg.Matrix;
@@ -74,6 +75,11 @@ final class SingularVectors {
       backend.copy(other.left.get(layer), left.get(layer));
       backend.copy(other.right.get(layer), right.get(layer));
     }
+  }
+
+  /** All vectors themselves. */
+  List<Vector> all() {
+    return Stream.concat(left.stream(), right.stream()).toList();
   }
 
   /** u' W v of a layer of any vector in the layout of the network. */

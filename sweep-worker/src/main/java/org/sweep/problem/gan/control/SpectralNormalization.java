@@ -2,6 +2,7 @@ package org.sweep.problem.gan.control;
 
 import org.sweep.game.DifferentiableGame;
 import org.sweep.linalg.Vector;
+import org.sweep.memory.Memory;
 
 /**
  * Spectral normalization (Miyato, Kataoka, Koyama and Yoshida, ICLR 2018): the discriminator scores
@@ -26,6 +27,11 @@ final class SpectralNormalization implements Control {
   @Override
   public void refresh(Vector point) {
     vectors.refresh(point);
+  }
+
+  @Override
+  public Memory memory() {
+    return vectors.memory();
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.sweep.problem.gan.control;
 
 import org.sweep.game.DifferentiableGame;
 import org.sweep.linalg.Vector;
+import org.sweep.memory.Memory;
 import org.sweep.nn.MlpShape;
 import org.sweep.problem.gan.GanShape;
 
@@ -26,6 +27,11 @@ final class SpectralRegularization implements Control {
   @Override
   public void refresh(Vector point) {
     vectors.refresh(point);
+  }
+
+  @Override
+  public Memory memory() {
+    return vectors.memory();
   }
 
   /** The sum, with the vectors of its last gradient. */

@@ -1,7 +1,10 @@
 package org.sweep.problem.gan.training;
 
+import java.util.List;
 import org.sweep.linalg.Backend;
 import org.sweep.linalg.Vector;
+import org.sweep.memory.Counter;
+import org.sweep.memory.Memory;
 
 /**
  * A running average of the generator's parameters: a_0 = w_0, a_t = decay a_(t-1) + (1 - decay) w_t
@@ -11,7 +14,7 @@ final class AverageGenerator {
   private final double decay;
   private final Backend backend;
   private final Vector average;
-  private boolean hasBegun;
+  private final Counter points = new Counter();
 
   AverageGenerator(double decay, int parameters, Backend backend) {
     this.decay = decay;
@@ -21,13 +24,16 @@ final class AverageGenerator {
 
   /** Takes the generator's parameters at the next step. */
   void add(Vector generator) {
-    if (hasBegun) {
+    if (points.next() == 1) {
+      backend.copy(generator, average);
+    } else {
       backend.scale(decay, average);
       backend.axpy(1 - decay, generator, average);
-    } else {
-      backend.copy(generator, average);
-      hasBegun = true;
     }
+  }
+
+  Memory memory() {
+    return new Memory(List.of(average), List.of(points));
   }
 
   /** The average, which the next step changes. */

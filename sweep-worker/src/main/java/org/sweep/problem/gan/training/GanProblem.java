@@ -7,6 +7,7 @@ import org.sweep.game.Game;
 import org.sweep.linalg.Backend;
 import org.sweep.linalg.DenseBackend;
 import org.sweep.linalg.Vector;
+import org.sweep.memory.Memory;
 import org.sweep.nn.Initializer;
 import org.sweep.output.Artifacts;
 import org.sweep.problem.InvalidProblem;
@@ -139,6 +140,11 @@ final class GanProblem implements Problem {
   @Override
   public void observe(Vector point) {
     average.ifPresent(running -> running.add(shape.generatorBlock(point)));
+  }
+
+  @Override
+  public Memory memory() {
+    return control.memory().and(average.map(AverageGenerator::memory).orElse(Memory.NONE));
   }
 
   @Override

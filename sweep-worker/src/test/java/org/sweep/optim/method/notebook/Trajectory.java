@@ -6,7 +6,7 @@ import org.sweep.game.DifferentiableGame;
 import org.sweep.linalg.Backend;
 import org.sweep.linalg.Backends;
 import org.sweep.linalg.Vector;
-import org.sweep.optim.Memory;
+import org.sweep.memory.Memory;
 import org.sweep.optim.method.Method;
 import org.sweep.optim.method.MethodState;
 import org.sweep.optim.method.MethodType;

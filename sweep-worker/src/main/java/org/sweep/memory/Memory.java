@@ -1,12 +1,13 @@
-package org.sweep.optim;
+package org.sweep.memory;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.sweep.linalg.Vector;
 
 /**
- * What a method or transform remembers from one step to the next. Together with the point it is the
- * whole state of an optimizer: whoever writes earlier numbers into it continues from there.
+ * What a part of a trial remembers from one step to the next. The point and the memories of method,
+ * transforms and problem are a trial's whole state: whoever writes earlier numbers into them
+ * continues from there.
  *
  * @param vectors moments, velocities, earlier fields; writes to them go through
  * @param counters counts of updates

@@ -1,4 +1,4 @@
-package org.sweep.optim;
+package org.sweep.memory;
 
 /** A count of updates, part of a trial's state. */
 public final class Counter {
