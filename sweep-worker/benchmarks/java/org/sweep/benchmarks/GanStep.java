@@ -1,11 +1,11 @@
 package org.sweep.benchmarks;
 
+import com.sun.management.ThreadMXBean;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
@@ -42,7 +42,7 @@ import org.sweep.random.Streams;
  * gradient adjustment. Sweep beside PyTorch (the plain step in its leanest form and as users write
  * it, the adjustment by double backward) and beside the step's own matrix products alone, in turn,
  * round by round, so that the machine's drift touches all alike, in processor time. Prints medians
- * and quartiles of each round's ratios. Run by {@code ./sweep bench gan-step}.
+ * and quartiles of each round's ratios, and what a step allocates. Run by {@code ./sweep bench gan-step}.
  */
 public final class GanStep {
   private static final int BATCH = 256;
@@ -53,7 +53,7 @@ public final class GanStep {
   private static final GanShape SHAPE =
       new GanShape(MlpShape.of(2, HIDDEN, 1), MlpShape.of(LATENT, HIDDEN, 2));
 
-  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   private final int rounds;
   private final Peer torch;
@@ -93,6 +93,10 @@ public final class GanStep {
     }
     System.out.printf("%n%s, %d rounds of %d steps, %d matrix products%n", name, rounds, count, products.size());
     print(seconds);
+    long before = THREADS.getCurrentThreadAllocatedBytes();
+    time(count, training::step);
+    long bytes = (THREADS.getCurrentThreadAllocatedBytes() - before) / count;
+    System.out.printf("a step allocates %d bytes%n", bytes);
   }
 
   /** The matrix products of one step, to be repeated on the matrices of that step. */

@@ -11,9 +11,13 @@ final class Signals {
   private final MlpShape shape;
   private final List<Vector> buffers = new ArrayList<>();
 
+  /** The views that were asked for last: a step asks for the same ones many times. */
+  private final Matrix[] views;
+
   /** Storage for up to {@code capacity} samples. */
   Signals(MlpShape shape, int capacity, DenseBackend backend) {
     this.shape = shape;
+    this.views = new Matrix[shape.layers()];
     for (int layer = 0; layer < shape.layers(); layer++) {
       buffers.add(backend.zeros(Math.multiplyExact(capacity, shape.outputs(layer))));
     }
@@ -21,7 +25,10 @@ final class Signals {
 
   /** The signal of a layer, [outputs, samples]. */
   Matrix at(int layer, int samples) {
-    int units = shape.outputs(layer);
-    return buffers.get(layer).slice(0, units * samples).asMatrix(units);
+    if (views[layer] == null || views[layer].columns() != samples) {
+      int units = shape.outputs(layer);
+      views[layer] = buffers.get(layer).slice(0, units * samples).asMatrix(units);
+    }
+    return views[layer];
   }
 }
