@@ -129,6 +129,19 @@ class ResultStoreTest {
     assertThat(artifacts()).isEqualTo(ids(trials.subList(0, 1)));
   }
 
+  /** A failed trial may be tried again, and one that has not ended goes on. */
+  @Test
+  void takesAwayCheckpointsOfTrialsThatHaveEnded() throws IOException {
+    commit(trials.subList(0, 2));
+    fail(trials.get(2));
+    for (Trial trial : trials.subList(0, 4)) {
+      Files.createDirectories(Path.of(layout.checkpointsOf(trial.id())));
+    }
+    new ResultStore(storage, layout, TinyTrials.COLUMNS).prepare();
+
+    assertThat(storage.folderNames(layout.checkpoints())).isEqualTo(ids(trials.subList(2, 4)));
+  }
+
   private List<String> artifacts() throws IOException {
     return storage.folderNames(layout.artifacts());
   }
