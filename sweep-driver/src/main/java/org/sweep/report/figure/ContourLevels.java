@@ -48,7 +48,8 @@ public record ContourLevels(List<Double> levels, Spacing spacing) {
   /** Levels for these values on a grid; those that are not finite do not count. */
   public static ContourLevels of(List<Double> values) {
     List<Double> sorted = values.stream().filter(Double::isFinite).sorted().toList();
-    if (sorted.isEmpty() || sorted.get(0).equals(sorted.get(sorted.size() - 1))) {
+    // Not equals: it tells 0 and -0 apart.
+    if (sorted.isEmpty() || sorted.get(0) >= sorted.get(sorted.size() - 1)) {
       return new ContourLevels(List.of(), Spacing.EQUAL);
     }
     List<Double> equal = equal(sorted.get(0), sorted.get(sorted.size() - 1));

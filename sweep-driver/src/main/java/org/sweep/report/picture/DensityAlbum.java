@@ -56,19 +56,43 @@ final class DensityAlbum {
     TrialLabels labels = new TrialLabels(List.copyOf(byTrial.keySet()));
     List<Figure> figures = new ArrayList<>();
     byTrial.forEach((trial, densities) -> figures.add(figure(labels.of(trial), densities)));
-    String note =
-        ("Points counted in %1$d × %1$d cells of a square around the real points, the same in"
-                + " every panel of a row; generated points are of the same latent vectors at every"
-                + " step.")
-            .formatted(PointDensity.CELLS);
     return Optional.of(
         new Album(
             "Density of generated points",
-            note,
+            note(),
             key(),
             Album.Size.SMALL,
             Album.rowsIfFew(figures),
             figures));
+  }
+
+  private String note() {
+    String note =
+        ("Points counted in %1$d × %1$d cells of a square around the real points; generated points"
+                + " are of the same latent vectors at every step.")
+            .formatted(PointDensity.CELLS);
+    return isCommon() ? note + " All panels: " + range(extents().get(0)) : note;
+  }
+
+  private boolean isCommon() {
+    return extents().size() == 1;
+  }
+
+  private List<Extent> extents() {
+    return byTrial.values().stream()
+        .flatMap(List::stream)
+        .map(PointDensity::extent)
+        .distinct()
+        .toList();
+  }
+
+  private static String range(Extent extent) {
+    return "x_0 from %s to %s across, x_1 from %s to %s upwards."
+        .formatted(
+            Estimate.number(extent.left()),
+            Estimate.number(extent.left() + extent.side()),
+            Estimate.number(extent.bottom()),
+            Estimate.number(extent.bottom() + extent.side()));
   }
 
   private List<KeyEntry> key() {
@@ -86,14 +110,7 @@ final class DensityAlbum {
   }
 
   private Figure figure(String label, List<PointDensity> densities) {
-    Extent extent = densities.get(0).extent();
-    String note =
-        "x_0 from %s to %s across, x_1 from %s to %s upwards."
-            .formatted(
-                Estimate.number(extent.left()),
-                Estimate.number(extent.left() + extent.side()),
-                Estimate.number(extent.bottom()),
-                Estimate.number(extent.bottom() + extent.side()));
+    String note = isCommon() ? "" : range(densities.get(0).extent());
     return Panels.row(
         label, note, densities.stream().map(density -> panel(label, density)).toList());
   }

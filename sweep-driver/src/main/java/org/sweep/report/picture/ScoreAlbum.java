@@ -87,7 +87,7 @@ final class ScoreAlbum {
         note,
         "Contours of the discriminator's score at %s, %s. %s".formatted(heading, label, note),
         specification(grid, levels),
-        data(grid));
+        data(grid, levels));
   }
 
   private static ObjectNode specification(ScoreGrid grid, ContourLevels levels) {
@@ -147,7 +147,7 @@ final class ScoreAlbum {
     return grid.points().stream().filter(point -> extent.contains(point.x(), point.y())).toList();
   }
 
-  private static Map<String, JsonNode> data(ScoreGrid grid) {
+  private static Map<String, JsonNode> data(ScoreGrid grid, ContourLevels levels) {
     ArrayNode points = JsonNodeFactory.instance.arrayNode();
     ObjectNode row = points.addObject();
     ArrayNode xs = row.putArray("x");
@@ -156,7 +156,12 @@ final class ScoreAlbum {
       xs.add(Rounded.of(point.x()));
       ys.add(Rounded.of(point.y()));
     }
-    return Map.of("grid", values(grid), "points", points);
+    ArrayNode labels = JsonNodeFactory.instance.arrayNode();
+    for (ContourLabels.Label label : new ContourLabels(grid).of(levels.levels())) {
+      ObjectNode node = labels.addObject().put("text", Estimate.number(label.level()));
+      node.put("x", Rounded.of(label.x())).put("y", Rounded.of(label.y()));
+    }
+    return Map.of("grid", values(grid), "points", points, "labels", labels);
   }
 
   /** The grid from the top left; what is not finite is drawn as the lowest finite score. */

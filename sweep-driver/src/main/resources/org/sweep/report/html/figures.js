@@ -88,12 +88,13 @@
     album.figures.forEach((figure) => select.append(page.element("option", "", figure.title)));
     label.append(select);
     place.append(label, shown);
-    let drawing = draw(album.figures[0], shown, 4, album.panels);
+    const drawChosen = () => draw({ ...album.figures[select.selectedIndex], title: "" }, shown, 4, album.panels);
+    let drawing = drawChosen();
     select.addEventListener("change", () => {
       drawing = drawing.then((views) => {
         views.forEach((view) => view.finalize());
         shown.replaceChildren();
-        return draw(album.figures[select.selectedIndex], shown, 4, album.panels);
+        return drawChosen();
       });
     });
     await drawing;
