@@ -20,6 +20,7 @@ import org.sweep.schema.Tables;
 public final class ArtifactTables {
   private final ResultTables tables;
   private final Map<String, ArtifactTrial> trials = new LinkedHashMap<>();
+  private final Map<String, Integer> dimensions = new HashMap<>();
 
   /** Artifacts of {@code trials} in the result directory of {@code tables}. */
   public ArtifactTables(ResultTables tables, List<ArtifactTrial> trials) {
@@ -80,8 +81,7 @@ public final class ArtifactTables {
 
   /** The dimensions of points, by trial; none for a trial without real ones. */
   Map<String, Integer> dimensions() throws IOException {
-    Map<String, Integer> dimensions = new HashMap<>();
-    if (open("real_samples")) {
+    if (dimensions.isEmpty() && open("real_samples")) {
       String columns = String.join(", ", coordinates());
       String sql =
           """

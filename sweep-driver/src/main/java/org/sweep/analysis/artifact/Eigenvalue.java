@@ -27,7 +27,7 @@ public record Eigenvalue(
   public static final int MOST_STEPS = 6;
 
   /** Eigenvalues of a step that are read, those of the largest modulus. */
-  public static final int MOST = 200;
+  public static final int MOST = 100;
 
   /**
    * Those of all trials, by step, then by modulus.

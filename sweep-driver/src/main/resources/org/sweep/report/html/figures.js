@@ -2,6 +2,9 @@
 (async function () {
   "use strict";
 
+  // Of small panels: fewer in a row would be large.
+  const FEWEST_COLUMNS = 5;
+
   const sections = JSON.parse(document.getElementById("figure-data").textContent);
 
   // The specification with its data sets in their places.
@@ -100,7 +103,11 @@
     await drawing;
   }
 
-  async function drawAlbum(album, place) {
+  async function drawAlbum(album, section) {
+    const place = page.element("div");
+    const columns = Math.max(FEWEST_COLUMNS, ...album.figures.map((figure) => figure.panels.length));
+    place.style.setProperty("--columns", columns);
+    section.append(place);
     place.append(page.element("h3", "", album.title), page.element("p", "hint", album.note));
     if (album.key.length > 0) {
       place.append(key(album.key));

@@ -77,7 +77,7 @@ class ArtifactReadersTest {
           }
         });
     List<Eigenvalue> values = read(Eigenvalue::read);
-    assertThat(values).hasSize(200);
+    assertThat(values).hasSize(100);
     assertThat(values.get(3))
         .isEqualTo(new Eigenvalue(values.get(0).trial(), 0, 7, 3, 0.25, 0.125, 1e-9));
   }

@@ -126,7 +126,9 @@ class PointDensitiesTest {
     double[][] other = {{-20, -20}, {20, 20}};
     gan.trial("sgd", 1, artifacts -> both(artifacts, TARGET));
     gan.trial("sga", 1, artifacts -> both(artifacts, almost));
-    assertThat(read()).extracting(PointDensity::extent).containsOnly(new Extent(-3.0625, -3.1875, 6.375));
+    assertThat(read())
+        .extracting(PointDensity::extent)
+        .containsOnly(new Extent(-3.0625, -3.1875, 6.375));
     gan.trial("adam", 1, artifacts -> both(artifacts, other));
     assertThat(read())
         .extracting(PointDensity::extent)

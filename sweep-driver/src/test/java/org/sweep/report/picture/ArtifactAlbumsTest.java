@@ -36,15 +36,7 @@ class ArtifactAlbumsTest {
 
   @Test
   void putsDensitiesOfATrialInARow() throws IOException {
-    Outcome diverged = new Outcome.Diverged(200, "generator_loss", 1e9, 1e6);
-    gan.trial(
-        "sgd",
-        1,
-        diverged,
-        artifacts -> {
-          real(artifacts, TARGET);
-          samples(artifacts, 0, new double[] {0, 0}, new double[] {0, 0}, new double[] {9, 9});
-        });
+    diverges();
     Album album = only();
     assertThat(album.title()).isEqualTo("Density of generated points");
     assertThat(album.note())
@@ -60,6 +52,12 @@ class ArtifactAlbumsTest {
             "6.25\u00a0%",
             "12.5\u00a0%",
             "25\u00a0% or more of the points in a cell");
+  }
+
+  @Test
+  void drawsEveryStepThatADivergedTrialLeft() throws IOException {
+    diverges();
+    Album album = only();
     Figure row = album.figures().get(0);
     assertThat(row.title()).isEqualTo("sgd · learning_rate 0.0001, diverged at step 200");
     assertThat(row.panels()).extracting(Panel::label).containsExactly("real points", "step 0");
@@ -75,6 +73,18 @@ class ArtifactAlbumsTest {
     assertThat(signal(start, "left")).isEqualTo(-3);
     assertThat(signal(start, "side")).isEqualTo(6);
     assertThat(signal(start, "full")).as("a quarter of three points").isEqualTo(0.75);
+  }
+
+  private void diverges() throws IOException {
+    Outcome diverged = new Outcome.Diverged(200, "generator_loss", 1e9, 1e6);
+    gan.trial(
+        "sgd",
+        1,
+        diverged,
+        artifacts -> {
+          real(artifacts, TARGET);
+          samples(artifacts, 0, new double[] {0, 0}, new double[] {0, 0}, new double[] {9, 9});
+        });
   }
 
   @Test
