@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
@@ -98,21 +99,7 @@ class LauncherIT {
   @Test
   @Order(5)
   void showsTheReportInABrowser() throws Exception {
-    Ran ran =
-        run(
-            Stream.concat(
-                    Stream.of("chromium", "--headless", "--no-sandbox", "--disable-gpu"),
-                    Stream.of(
-                        "--no-first-run",
-                        "--disable-background-networking",
-                        "--disable-component-update",
-                        "--disable-sync",
-                        "--enable-logging=stderr",
-                        "--user-data-dir=" + folder.resolve("browser"),
-                        "--virtual-time-budget=20000",
-                        "--dump-dom",
-                        folder.resolve("digits/report.html").toUri().toString()))
-                .toList());
+    Ran ran = browse("digits/report.html");
 
     assertThat(ran.code()).as(ran.err()).isZero();
     assertThat(ran.err()).doesNotContain("CONSOLE");
@@ -140,6 +127,60 @@ class LauncherIT {
         .isEqualTo(
             "sweep: master must be local[N], spark://HOST:PORT, yarn or k8s://HOST:PORT, but was"
                 + " nonsense (--master)\n");
+  }
+
+  /** Trials of three sources leave different things; each is drawn from what real trials wrote. */
+  @Test
+  @Order(8)
+  void showsPicturesOfGansInABrowser() throws Exception {
+    Files.writeString(
+        folder.resolve("gans.yaml"),
+        """
+        study: gans
+        problem: {type: gan, latent: 2, discriminator-hidden: [8], generator-hidden: [8],
+                  batch-size: 16, steps: 4, metrics-every: 2, evaluation-samples: 64,
+                  covariance-samples: 64, covariance-samples-at-ends: 64, artifacts-every: 2,
+                  artifact-samples: 64, eigenvalues: 3}
+        grid:
+          optimizer: sgd
+          learning-rate: 0.01
+          problem.source: [gaussian-ring, {gaussian: {dimensions: 3}}, {images: {dataset: digits}}]
+        seeds: 1
+        report: {table: {metric: generator_loss, at: last, rows: optimizer, columns: learning-rate}}
+        """);
+    Ran ran = sweep("run", "gans.yaml", "--out", "gans");
+    assertThat(ran.code()).as(ran.err()).isZero();
+
+    Ran page = browse("gans/report.html");
+
+    assertThat(page.code()).as(page.err()).isZero();
+    assertThat(page.err()).doesNotContain("CONSOLE");
+    String dom = page.out().replaceAll("(?s)<script.*?</script>", "");
+    String pictures = dom.substring(dom.indexOf("<section id=\"pictures\">"));
+    assertThat(dom).contains("generator_loss").doesNotContain("could not be drawn");
+    assertThat(pictures)
+        .contains("Density of generated points", "Generated images", "Singular values")
+        .contains("Scores of the discriminator", "Eigenvalues of the field");
+    assertThat(Pattern.compile("<svg ").matcher(pictures).results())
+        .as("4 densities, 4 images, 3 of scores, 1 of singular values, 3 of eigenvalues")
+        .hasSize(15);
+  }
+
+  private Ran browse(String page) throws IOException, InterruptedException {
+    return run(
+        Stream.concat(
+                Stream.of("chromium", "--headless", "--no-sandbox", "--disable-gpu"),
+                Stream.of(
+                    "--no-first-run",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync",
+                    "--enable-logging=stderr",
+                    "--user-data-dir=" + folder.resolve("browser"),
+                    "--virtual-time-budget=20000",
+                    "--dump-dom",
+                    folder.resolve(page).toUri().toString()))
+            .toList());
   }
 
   private static Ran sweep(String... arguments) throws IOException, InterruptedException {

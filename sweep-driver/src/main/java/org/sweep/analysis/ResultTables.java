@@ -89,6 +89,15 @@ public final class ResultTables implements AutoCloseable {
     return session.createDataFrame(rows, SparkSchema.of(columns));
   }
 
+  /**
+   * The rows of some Parquet files with the columns of all of them, null where a file lacks one.
+   *
+   * @param paths files that are there, one at least
+   */
+  public Dataset<Row> readFiles(List<String> paths) {
+    return session.read().option("mergeSchema", "true").parquet(paths.toArray(new String[0]));
+  }
+
   /** The table that was written at {@code path}; empty if there is none. */
   private Dataset<Row> read(String path, StructType schema) throws IOException {
     return storage.exists(path)

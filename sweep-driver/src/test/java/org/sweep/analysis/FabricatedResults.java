@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.sweep.output.Artifacts;
 import org.sweep.output.BatchAttempt;
 import org.sweep.output.Ending;
 import org.sweep.output.Ending.Place;
@@ -53,6 +54,12 @@ public final class FabricatedResults {
   private final ResultLayout layout;
   private final String study;
   private final List<Metric> metrics;
+  private Leaving leaving = artifacts -> {};
+
+  /** Writes what a trial leaves beside its steps. */
+  public interface Leaving {
+    void write(Artifacts artifacts) throws IOException;
+  }
 
   public FabricatedResults(Path root, String study, List<Metric> metrics) {
     this.layout = new ResultLayout(root.toString());
@@ -91,6 +98,11 @@ public final class FabricatedResults {
 
   public static List<AxisValue> point(String optimizer, double learningRate) {
     return List.of(new AxisValue(OPTIMIZER, optimizer), new AxisValue(LEARNING_RATE, learningRate));
+  }
+
+  /** From now on trials leave this beside their steps. */
+  public void leaving(Leaving artifacts) {
+    leaving = artifacts;
   }
 
   /** A row of the table of steps: a value, or null, for each metric. */
@@ -149,6 +161,7 @@ public final class FabricatedResults {
         }
         rows.record(record);
       }
+      leaving.write(rows.artifacts());
       long last = steps.isEmpty() ? 0 : steps.get(steps.size() - 1).step();
       rows.end(new Ending(outcome, last, 2.5, 1, PLACE), facts);
       attempt.commit();

@@ -2,6 +2,12 @@ package org.sweep.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.sweep.analysis.FabricatedResults.point;
+import static org.sweep.analysis.artifact.FabricatedGan.eigenvalue;
+import static org.sweep.analysis.artifact.FabricatedGan.flat;
+import static org.sweep.analysis.artifact.FabricatedGan.real;
+import static org.sweep.analysis.artifact.FabricatedGan.samples;
+import static org.sweep.analysis.artifact.FabricatedGan.scores;
+import static org.sweep.analysis.artifact.FabricatedGan.singularValues;
 
 import java.io.File;
 import java.io.IOException;
@@ -17,6 +23,7 @@ import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.sweep.analysis.FabricatedResults;
 import org.sweep.analysis.SharedSpark;
+import org.sweep.analysis.artifact.FabricatedGan;
 import org.sweep.landscape.FabricatedGames;
 
 /** A browser draws the charts of a report under the report's own Content Security Policy. */
@@ -65,6 +72,52 @@ class ReportInBrowserIT {
     assertThat(paths).contains("game spiral", "learning_rate 0.3", "aria-pressed");
     assertThat(Pattern.compile("<svg ").matcher(section(page.dom(), "stability")).results())
         .hasSize(3);
+  }
+
+  /** Points of the plane, a Gaussian's singular values, images and eigenvalues in one study. */
+  @Test
+  void drawsPicturesOfWhatTrialsLeft() throws Exception {
+    FabricatedGan gan = new FabricatedGan(root.resolve("results"));
+    double[][] corners = {{-1, -1}, {1, 1}};
+    gan.trial(
+        "sgd",
+        1,
+        artifacts -> {
+          real(artifacts, corners);
+          for (long step : List.of(0L, 200L)) {
+            samples(artifacts, step, new double[] {0, 0.1}, new double[] {7, 7});
+            scores(artifacts, step, 21, 0.1);
+            eigenvalue(artifacts, step, 0, 3, 2, 0.75, 0.5);
+          }
+        });
+    gan.trial("sga", 1, artifacts -> singularValues(artifacts, 0, 0.5, 0.1, 1e-15));
+    gan.trial(
+        "adam",
+        1,
+        artifacts -> {
+          real(artifacts, flat(16, -1));
+          samples(artifacts, 0, flat(16, 0.5));
+        });
+    Page page = open(gan.results());
+    assertThat(page.dom()).doesNotContain("could not be drawn");
+    assertThat(page.console()).isEmpty();
+    String pictures = section(page.dom(), "pictures");
+    assertThat(count("<svg ", pictures)).as("3 densities, 2 images, 2, 1 and 2").isEqualTo(10);
+    assertThat(count("mark-rect [^>]* cell\\b", pictures)).isEqualTo(3);
+    assertThat(count("mark-shape [^>]* contour\\b", pictures)).isEqualTo(2);
+    assertThat(count("mark-shape [^>]* zero\\b", pictures)).isEqualTo(2);
+    assertThat(count("href=\"data:image/png", pictures)).isEqualTo(2);
+    assertThat(count("color-mix\\(in oklab, var\\(--kind-0\\) 50%", pictures)).isGreaterThan(2);
+    assertThat(pictures)
+        .contains(
+            "aria-label=\"Density of step 200, sgd",
+            "2 points, 1 outside",
+            "1 image of real points",
+            "held by the discriminator");
+  }
+
+  private static long count(String pattern, String text) {
+    return Pattern.compile(pattern).matcher(text).results().count();
   }
 
   private static String section(String dom, String id) {

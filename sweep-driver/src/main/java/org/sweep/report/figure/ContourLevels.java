@@ -10,13 +10,13 @@ import org.sweep.landscape.Landscape.GridPoint;
 import org.sweep.report.table.Estimate;
 
 /**
- * The levels of a loss at which contours are drawn: round numbers at equal distances, or quantiles
- * where the loss is so steep that most of the plane would lie between two of those.
+ * The levels of a function at which contours are drawn: round numbers at equal distances, or
+ * quantiles where it is so steep that most of the plane would lie between two of those.
  *
- * @param levels ascending, none for a loss without two finite values
+ * @param levels ascending, none for a function without two finite values
  * @param spacing how they were chosen
  */
-record ContourLevels(List<Double> levels, Spacing spacing) {
+public record ContourLevels(List<Double> levels, Spacing spacing) {
   /** Levels at quantiles. */
   private static final int COUNT = 14;
 
@@ -29,19 +29,27 @@ record ContourLevels(List<Double> levels, Spacing spacing) {
   private static final MathContext DIGITS = new MathContext(3);
 
   /** How levels follow one another. */
-  enum Spacing {
+  public enum Spacing {
+    /** At equal distances. */
     EQUAL,
+    /** At quantiles. */
     QUANTILES
   }
 
-  ContourLevels {
+  /** Copies the levels. */
+  public ContourLevels {
     levels = List.copyOf(levels);
   }
 
   static ContourLevels of(Landscape landscape) {
-    List<Double> sorted =
-        landscape.points().stream().map(GridPoint::loss).filter(Double::isFinite).sorted().toList();
-    if (sorted.isEmpty() || sorted.get(0).equals(sorted.get(sorted.size() - 1))) {
+    return of(landscape.points().stream().map(GridPoint::loss).toList());
+  }
+
+  /** Levels for these values on a grid; those that are not finite do not count. */
+  public static ContourLevels of(List<Double> values) {
+    List<Double> sorted = values.stream().filter(Double::isFinite).sorted().toList();
+    // Not equals: it tells 0 and -0 apart.
+    if (sorted.isEmpty() || sorted.get(0) >= sorted.get(sorted.size() - 1)) {
       return new ContourLevels(List.of(), Spacing.EQUAL);
     }
     List<Double> equal = equal(sorted.get(0), sorted.get(sorted.size() - 1));

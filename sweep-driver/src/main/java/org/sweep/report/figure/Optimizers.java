@@ -14,7 +14,7 @@ import org.sweep.store.ResultDescription;
 import org.sweep.trial.AxisValue;
 
 /** The optimizers of a study, with the looks and names that they have in all its figures. */
-final class Optimizers {
+public final class Optimizers {
   static final String OPTIMIZER = "optimizer";
   static final String LEARNING_RATE = "learning_rate";
 
@@ -55,7 +55,7 @@ final class Optimizers {
    * {@code sga · sga_lambda 0.1}: texts stand alone, other values with the name of their axis; axes
    * that do not apply are left out.
    */
-  static String label(List<AxisValue> cells) {
+  public static String label(List<AxisValue> cells) {
     List<String> parts = new ArrayList<>();
     for (AxisValue cell : cells) {
       boolean isName = cell.column().name().equals(OPTIMIZER);

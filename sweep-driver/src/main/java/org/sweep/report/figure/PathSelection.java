@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.sweep.analysis.AxisOrder;
+import org.sweep.analysis.EvenlySpaced;
 import org.sweep.landscape.PathTrial;
 import org.sweep.report.table.Labels;
 import org.sweep.store.AxisColumn;
@@ -56,7 +57,7 @@ final class PathSelection {
     allMethods = distinct(AxisOrder.ofPoints(axes), this::method);
     allRates = distinct(AxisOrder.natural(), PathSelection::rate);
     methods = methods(allMethods);
-    rates = Spread.of(allRates, MOST_PATHS / Math.max(1, methods.size()));
+    rates = EvenlySpaced.of(allRates, MOST_PATHS / Math.max(1, methods.size()));
   }
 
   /** Where the trials of a problem begin. */
@@ -123,10 +124,10 @@ final class PathSelection {
             .collect(
                 Collectors.groupingBy(
                     cells -> cells.get(0).value(), LinkedHashMap::new, Collectors.toList()));
-    List<Object> optimizers = Spread.of(new ArrayList<>(byOptimizer.keySet()), MOST_METHODS);
+    List<Object> optimizers = EvenlySpaced.of(new ArrayList<>(byOptimizer.keySet()), MOST_METHODS);
     int share = MOST_METHODS / Math.max(1, optimizers.size());
     return optimizers.stream()
-        .flatMap(optimizer -> Spread.of(byOptimizer.get(optimizer), share).stream())
+        .flatMap(optimizer -> EvenlySpaced.of(byOptimizer.get(optimizer), share).stream())
         .toList();
   }
 

@@ -7,15 +7,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 
-/** Specifications that lie beside this class, to be filled in. */
-final class SpecificationTemplate {
+/** Specifications that lie beside classes, to be filled in. */
+public final class SpecificationTemplate {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private SpecificationTemplate() {}
 
-  /** A copy of {@code resource} that the caller may change. */
   static ObjectNode of(String resource) {
-    try (InputStream in = SpecificationTemplate.class.getResourceAsStream(resource)) {
+    return of(SpecificationTemplate.class, resource);
+  }
+
+  /** A copy of {@code resource}, which lies beside {@code place}, that the caller may change. */
+  public static ObjectNode of(Class<?> place, String resource) {
+    try (InputStream in = place.getResourceAsStream(resource)) {
       return (ObjectNode) JSON.readTree(in);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + resource, e);
@@ -23,7 +27,7 @@ final class SpecificationTemplate {
   }
 
   /** The element of the list at {@code list} that is called {@code name}. */
-  static ObjectNode named(ObjectNode specification, String list, String name) {
+  public static ObjectNode named(ObjectNode specification, String list, String name) {
     for (JsonNode element : specification.withArray(list)) {
       if (element.path("name").asText().equals(name)) {
         return (ObjectNode) element;

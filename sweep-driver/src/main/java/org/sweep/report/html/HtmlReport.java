@@ -18,6 +18,7 @@ import org.sweep.analysis.TrialEnds.Origin;
 import org.sweep.analysis.stability.Stability;
 import org.sweep.report.chart.Charts;
 import org.sweep.report.figure.PathFigures;
+import org.sweep.report.picture.ArtifactAlbums;
 import org.sweep.report.table.Pivot;
 import org.sweep.report.table.WriteStabilityTables;
 import org.sweep.store.ResultDescription;
@@ -107,6 +108,10 @@ public final class HtmlReport {
     stability
         .flatMap(StabilitySection::figure)
         .ifPresent(figure -> figures.withArray("stability").add(figure.json()));
+    ArtifactAlbums pictures = ArtifactAlbums.read(tables);
+    pictures.albums().forEach(album -> figures.withArray("pictures").add(album.json()));
+    view.put("hasPictures", !pictures.albums().isEmpty());
+    view.put("picturesNote", pictures.note());
     view.put("figureData", EmbeddedJson.of(figures));
   }
 

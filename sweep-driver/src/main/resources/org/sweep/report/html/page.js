@@ -71,11 +71,11 @@ const page = (function () {
   }
 
   // A box with a heading in which to draw.
-  function panel(label) {
+  function panel(label, level = 4) {
     const figure = element("figure", "panel");
     const plot = element("div", "plot");
     if (label) {
-      figure.append(element("h4", "", label));
+      figure.append(element("h" + level, "", label));
     }
     figure.append(plot);
     return { figure, plot };
