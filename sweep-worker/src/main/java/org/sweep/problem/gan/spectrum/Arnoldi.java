@@ -42,7 +42,7 @@ final class Arnoldi {
    * The leading eigenpairs.
    *
    * @param start any vector but zero; it is overwritten
-   * @param count how many are wanted
+   * @param count how many are wanted; one more is found where a conjugate pair would be cut
    */
   List<Eigenpair> leading(Vector start, int count) {
     backend.scale(1 / backend.norm(start), start);
@@ -95,8 +95,7 @@ final class Arnoldi {
       }
     }
     double last = columns.get(size - 1)[size];
-    return SmallMatrix.eigenpairs(hessenberg).stream()
-        .limit(count)
+    return SmallMatrix.leading(SmallMatrix.eigenpairs(hessenberg), count).stream()
         .map(
             pair -> {
               double end = Math.hypot(pair.real()[size - 1], pair.imaginary()[size - 1]);
@@ -106,7 +105,7 @@ final class Arnoldi {
   }
 
   private static boolean hasConverged(List<Eigenpair> pairs, int count) {
-    return pairs.size() == count
+    return pairs.size() >= count
         && pairs.stream().allMatch(pair -> pair.residual() <= TOLERANCE * pair.value().norm());
   }
 

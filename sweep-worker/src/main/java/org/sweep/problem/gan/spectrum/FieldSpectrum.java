@@ -36,7 +36,7 @@ public final class FieldSpectrum {
   @SuppressWarnings("ArrayRecordComponent") // Spectra are never compared or printed.
   public record Spectrum(List<Eigenpair> values, double[] field) {}
 
-  /** The leading eigenpairs at {@code point}, at most {@code count}. */
+  /** The leading eigenpairs at {@code point}, at most {@code count}, conjugate pairs whole. */
   public Spectrum at(Vector point, int count) {
     Vector field = backend.zerosLike(point);
     game.field(point, field, new double[game.players().size()]);
@@ -49,7 +49,7 @@ public final class FieldSpectrum {
         point.length() <= LARGEST_DENSE
             ? SmallMatrix.eigenpairs(jacobian(point))
             : new Arnoldi(backend, game::jacobianProduct).leading(field, count);
-    return new Spectrum(pairs.stream().limit(count).toList(), xi);
+    return new Spectrum(SmallMatrix.leading(pairs, count), xi);
   }
 
   private double[][] jacobian(Vector point) {

@@ -38,6 +38,16 @@ final class SmallMatrix {
     }
   }
 
+  /** The first {@code count}, and one more where a conjugate pair would be cut. */
+  static List<Eigenpair> leading(List<Eigenpair> pairs, int count) {
+    boolean cutsAPair =
+        count > 0
+            && count < pairs.size()
+            && pairs.get(count - 1).value().getImaginaryPart() > 0
+            && pairs.get(count).value().equals(pairs.get(count - 1).value().conjugate());
+    return pairs.subList(0, Math.min(pairs.size(), cutsAPair ? count + 1 : count));
+  }
+
   private static Eigenpair pair(Complex value, FieldVector<Complex> vector) {
     int n = vector.getDimension();
     double[] real = new double[n];
