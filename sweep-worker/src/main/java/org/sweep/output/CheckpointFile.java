@@ -146,8 +146,9 @@ record CheckpointFile(
   private static double[] readNumbers(DataInputStream in) throws IOException {
     int width = in.readInt();
     int length = in.readInt();
-    require(width == Float.BYTES || width == Double.BYTES, "its numbers are damaged");
-    byte[] bytes = in.readNBytes(Math.multiplyExact(width, length));
+    boolean isWidth = width == Float.BYTES || width == Double.BYTES;
+    require(isWidth && length >= 0 && length <= Integer.MAX_VALUE / width, "it is damaged");
+    byte[] bytes = in.readNBytes(width * length);
     require(bytes.length == width * length, "it ends too early");
     ByteBuffer numbers = ByteBuffer.wrap(bytes);
     double[] values = new double[length];

@@ -124,6 +124,21 @@ class ResumedTrialTest {
     assertThat(left(trial)).isEqualTo(expected);
   }
 
+  /** Both kept states: head, lists, lengths, numbers and checksum. */
+  @ParameterizedTest
+  @ValueSource(doubles = {0, 0.005, 0.02, 0.1, 0.15, 0.2, 0.3, 0.999})
+  void beginsAnewWhereStatesAreDamaged(double place) throws Exception {
+    Trial trial =
+        SmallTrials.trial(SmallTrials.toy(), SmallTrials.simultaneous(), SmallTrials.ADAM);
+    cutOff(trial, "first", 7);
+    flipAByteOf(checkpointsOf(trial), place);
+
+    Recorder recorder = new Recorder(ALWAYS);
+    attempt(trial, "second", recorder);
+
+    assertThat(recorder.restored).isZero();
+  }
+
   @Test
   void beginsAnewWhereRowsAreCutShort() throws Exception {
     Trial trial =
