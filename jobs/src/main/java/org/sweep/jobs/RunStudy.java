@@ -14,6 +14,7 @@ import org.sweep.run.Workplace;
 import org.sweep.schedule.RunTrials;
 import org.sweep.schedule.WorkEstimate;
 import org.sweep.schema.StudyColumns;
+import org.sweep.store.DirectoryLock;
 import org.sweep.store.Inventory;
 import org.sweep.store.ResultStore;
 import org.sweep.study.StudySpec;
@@ -58,6 +59,26 @@ final class RunStudy {
     return plan;
   }
 
+  /** The study's name. */
+  String study() {
+    return study.name();
+  }
+
+  /**
+   * Keeps other runs out of the result directory.
+   *
+   * @param onLoss runs if another one gets in nevertheless
+   * @throws IOException if another run is at work there, or the directory cannot be written
+   */
+  DirectoryLock lock(Runnable onLoss) throws IOException {
+    return DirectoryLock.on(storage, layout, this::say, onLoss);
+  }
+
+  private void say(String line) {
+    out.println(line);
+    out.flush();
+  }
+
   /**
    * Runs the trials that are missing.
    *
@@ -78,8 +99,7 @@ final class RunStudy {
   }
 
   private int nothing() {
-    out.println("nothing to run");
-    out.flush();
+    say("nothing to run");
     return 0;
   }
 

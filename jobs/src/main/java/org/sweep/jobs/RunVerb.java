@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
+import org.sweep.store.DirectoryLock;
 import org.sweep.study.StudySpec;
 import org.sweep.study.mistake.InvalidStudy;
 import picocli.CommandLine.Command;
@@ -49,10 +50,22 @@ final class RunVerb implements Callable<Integer> {
       report.printAgain();
       return ExitCode.OK;
     }
-    try (SparkSession spark = SparkStart.session("sweep " + study.name())) {
+    try (DirectoryLock lock = run.lock(Thread.currentThread()::interrupt)) {
+      return execute(run, plan, report, lock);
+    }
+  }
+
+  private static int execute(RunStudy run, Plan plan, PrintedReport report, DirectoryLock lock)
+      throws IOException, InterruptedException {
+    try (SparkSession spark = SparkStart.session("sweep " + run.study())) {
       RunStudy.Result result = run.execute(plan, spark);
       report.execute(spark);
       return result.failed() > 0 ? ExitCode.SOME_FAILED : ExitCode.OK;
+    } catch (InterruptedException e) {
+      if (lock.loss().isPresent()) {
+        throw new IOException(lock.loss().get(), e);
+      }
+      throw e;
     }
   }
 }

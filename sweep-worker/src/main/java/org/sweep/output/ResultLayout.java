@@ -67,6 +67,11 @@ public record ResultLayout(String root) implements Serializable {
     return root + "/_work";
   }
 
+  /** Says which run is at work here. */
+  public String lock() {
+    return work() + "/lock";
+  }
+
   /** Where attempts write before they commit; emptied when a run starts. */
   public String attempts() {
     return work() + "/attempts";

@@ -8,12 +8,14 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataOutputStream;
+import org.apache.hadoop.fs.FileAlreadyExistsException;
 import org.apache.hadoop.fs.FileContext;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -73,6 +75,34 @@ public final class Storage {
     commit(unfinished, path);
   }
 
+  /**
+   * Writes a text file, UTF-8, where there is none, in one step.
+   *
+   * @return false if there is one
+   */
+  public boolean createText(String path, String text) throws IOException {
+    FileSystem fileSystem = fileSystem(path);
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    try {
+      if (fileSystem instanceof RawLocalFileSystem local) {
+        Files.write(
+            local.pathToFile(new Path(path)).toPath(), bytes, StandardOpenOption.CREATE_NEW);
+      } else {
+        try (FSDataOutputStream out = fileSystem.create(new Path(path), false)) {
+          out.write(bytes);
+        }
+      }
+      return true;
+    } catch (java.nio.file.FileAlreadyExistsException | FileAlreadyExistsException e) {
+      return false;
+    }
+  }
+
+  /** When a file was written, in milliseconds on the clock of its file system. */
+  public long written(String path) throws IOException {
+    return fileSystem(path).getFileStatus(new Path(path)).getModificationTime();
+  }
+
   /** Whether there is a file or folder at {@code path}. */
   public boolean exists(String path) throws IOException {
     return fileSystem(path).exists(new Path(path));
@@ -85,7 +115,7 @@ public final class Storage {
     if (!exists(path) || !exists(folder)) {
       return false;
     }
-    long written = fileSystem(path).getFileStatus(new Path(path)).getModificationTime();
+    long written = written(path);
     return Arrays.stream(fileSystem(folder).listStatus(new Path(folder)))
         .allMatch(entry -> entry.getModificationTime() <= written);
   }
