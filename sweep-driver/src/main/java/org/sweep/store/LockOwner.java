@@ -1,13 +1,12 @@
 package org.sweep.store;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.sweep.run.Host;
 
 /**
  * Who holds a lock.
@@ -28,19 +27,11 @@ record LockOwner(
     ProcessHandle me = ProcessHandle.current();
     return new LockOwner(
         UUID.randomUUID().toString(),
-        hostName(),
+        Host.name(),
         processSpace(),
         me.pid(),
         start(me),
         Instant.now());
-  }
-
-  private static String hostName() {
-    try {
-      return InetAddress.getLocalHost().getHostName();
-    } catch (UnknownHostException e) {
-      return "unknown";
-    }
   }
 
   /** Linux tells; elsewhere nobody knows. */

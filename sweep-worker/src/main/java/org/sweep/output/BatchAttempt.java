@@ -1,14 +1,12 @@
 package org.sweep.output;
 
 import java.io.Closeable;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import org.sweep.output.CheckpointFile.Part;
 import org.sweep.output.TrialCheckpoints.Cadence;
 import org.sweep.output.TrialCheckpoints.Place;
@@ -115,22 +113,6 @@ public final class BatchAttempt implements Closeable {
   Optional<Part> cutSteps(ContentId trial, String target) throws IOException {
     withCheckpoints.add(trial.text());
     return steps.cut(target);
-  }
-
-  /** See {@link TrialRows#requireWhole}. */
-  void requireWhole(Part part) throws IOException {
-    if (part.rows() == Part.ARRAY) {
-      if (!storage.exists(part.path())) {
-        throw new FileNotFoundException(part.path());
-      }
-      return;
-    }
-    AtomicLong rows = new AtomicLong();
-    read(part, row -> rows.incrementAndGet());
-    if (rows.get() != part.rows()) {
-      throw new IOException(
-          "%s must have %d rows, but has %d".formatted(part.path(), part.rows(), rows.get()));
-    }
   }
 
   /** Hands every row of a part to {@code sink}. */

@@ -15,7 +15,6 @@ import org.sweep.schema.Column;
 final class TableFile implements Closeable {
   private final int width;
   private final ParquetWriter<Object[]> writer;
-  private boolean empty = true;
   private boolean closed;
 
   TableFile(OutputFile file, List<Column> columns, Configuration hadoop) throws IOException {
@@ -39,12 +38,6 @@ final class TableFile implements Closeable {
           "row must have " + width + " values, but had " + row.length);
     }
     writer.write(row);
-    empty = false;
-  }
-
-  /** Whether no row was written. */
-  boolean isEmpty() {
-    return empty;
   }
 
   @Override

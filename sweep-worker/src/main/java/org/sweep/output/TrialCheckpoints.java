@@ -1,5 +1,6 @@
 package org.sweep.output;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sweep.linalg.Backend;
@@ -146,12 +148,28 @@ public final class TrialCheckpoints implements Checkpoints {
         return Optional.empty();
       }
       for (Part part : file.parts()) {
-        rows.requireWhole(absolute(part));
+        requireWhole(absolute(part));
       }
       return Optional.of(file);
     } catch (IOException e) {
       LOG.warn("The checkpoint {} cannot be used: {}", path, e.getMessage());
       return Optional.empty();
+    }
+  }
+
+  /** Refuses a part that is not there as it was written. */
+  private void requireWhole(Part part) throws IOException {
+    if (part.rows() == Part.ARRAY) {
+      if (!storage.exists(part.path())) {
+        throw new FileNotFoundException(part.path());
+      }
+      return;
+    }
+    AtomicLong found = new AtomicLong();
+    new TableReader(storage).read(part.path(), row -> found.incrementAndGet());
+    if (found.get() != part.rows()) {
+      throw new IOException(
+          "%s must have %d rows, but has %d".formatted(part.path(), part.rows(), found.get()));
     }
   }
 }

@@ -88,15 +88,6 @@ public final class TrialRows {
   }
 
   /**
-   * Looks whether a part is there as it was written.
-   *
-   * @throws IOException if it is not
-   */
-  void requireWhole(Part part) throws IOException {
-    attempt.requireWhole(part);
-  }
-
-  /**
    * Takes over rows and artifacts up to a checkpoint.
    *
    * @param parts all of them, whole

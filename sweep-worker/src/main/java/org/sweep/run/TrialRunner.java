@@ -1,8 +1,6 @@
 package org.sweep.run;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +52,7 @@ public final class TrialRunner {
   /** Where the trials of this JVM run. */
   public static Place place() {
     String version = Version.current().toString();
-    return new Place(hostName(), "cpu", Backends.cpu().description(), version);
+    return new Place(Host.name(), "cpu", Backends.cpu().description(), version);
   }
 
   /**
@@ -103,13 +101,5 @@ public final class TrialRunner {
   /** Another version may compute other numbers, and so may another backend. */
   static Cadence cadence(Duration every, Place here) {
     return new Cadence(every, here.codeVersion() + ", " + here.backend());
-  }
-
-  private static String hostName() {
-    try {
-      return InetAddress.getLocalHost().getHostName();
-    } catch (UnknownHostException e) {
-      return "unknown";
-    }
   }
 }

@@ -102,10 +102,7 @@ class ResumedTrialTest {
     cutOff(trial, "first", 7);
     flipAByteOf(checkpointsOf(trial).filter(path -> path.endsWith("state-7.checkpoint")), 0.5);
 
-    Recorder recorder = new Recorder(ALWAYS);
-    attempt(trial, "second", recorder);
-
-    assertThat(recorder.restored).isEqualTo(6);
+    assertThat(stepWhereItGoesOn(trial)).isEqualTo(6);
     assertThat(left(trial)).isEqualTo(expected);
   }
 
@@ -133,10 +130,7 @@ class ResumedTrialTest {
     cutOff(trial, "first", 7);
     flipAByteOf(checkpointsOf(trial), place);
 
-    Recorder recorder = new Recorder(ALWAYS);
-    attempt(trial, "second", recorder);
-
-    assertThat(recorder.restored).isZero();
+    assertThat(stepWhereItGoesOn(trial)).isZero();
   }
 
   @Test
@@ -148,10 +142,7 @@ class ResumedTrialTest {
       Files.write(path, Arrays.copyOf(Files.readAllBytes(path), 1000));
     }
 
-    Recorder recorder = new Recorder(ALWAYS);
-    attempt(trial, "second", recorder);
-
-    assertThat(recorder.restored).isZero();
+    assertThat(stepWhereItGoesOn(trial)).isZero();
   }
 
   @Test
@@ -163,10 +154,7 @@ class ResumedTrialTest {
       Files.delete(path);
     }
 
-    Recorder recorder = new Recorder(ALWAYS);
-    attempt(trial, "second", recorder);
-
-    assertThat(recorder.restored).isZero();
+    assertThat(stepWhereItGoesOn(trial)).isZero();
   }
 
   @Test
@@ -177,10 +165,7 @@ class ResumedTrialTest {
     cutOff(trial, "first", 7);
     version = Optional.of("this version");
 
-    Recorder recorder = new Recorder(ALWAYS);
-    attempt(trial, "second", recorder);
-
-    assertThat(recorder.restored).isZero();
+    assertThat(stepWhereItGoesOn(trial)).isZero();
   }
 
   /** A trial that was in a batch with another takes its own rows alone out of its files. */
@@ -196,10 +181,7 @@ class ResumedTrialTest {
       end(other, train(attempt, other, new Recorder(Duration.ZERO)));
       assertThatThrownBy(() -> train(attempt, trial, new CuttingOff(7))).isInstanceOf(CutOff.class);
     }
-    Recorder recorder = new Recorder(ALWAYS);
-    attempt(trial, "second", recorder);
-
-    assertThat(recorder.restored).isEqualTo(7);
+    assertThat(stepWhereItGoesOn(trial)).isEqualTo(7);
     assertThat(steps(trial)).isEqualTo(expected);
   }
 
@@ -277,6 +259,13 @@ class ResumedTrialTest {
 
   private void cutOff(Trial trial, String name, long step) {
     assertThatThrownBy(() -> attempt(trial, name, new CuttingOff(step))).isInstanceOf(CutOff.class);
+  }
+
+  /** Runs a second attempt to its end; returns the step of the checkpoint that it began from. */
+  private long stepWhereItGoesOn(Trial trial) throws Exception {
+    Recorder recorder = new Recorder(ALWAYS);
+    attempt(trial, "second", recorder);
+    return recorder.restored;
   }
 
   private void attempt(Trial trial, String name, Observed checkpoints) throws Exception {
