@@ -60,7 +60,7 @@ class ResultStoreTest {
 
   @Test
   void runsATrialAgainThatHasMoreTimeNow() throws IOException {
-    Duration limit = Duration.ofSeconds(600);
+    Duration limit = Duration.ofMinutes(10);
     Trial slow = trials.get(0);
     store.commitFailure(slow, new Ending(Outcome.TimedOut.unresponsive(limit), 0, 600, 1, PLACE));
     store.load();
