@@ -23,7 +23,7 @@ final class Interruption implements AutoCloseable {
   private final String continuation;
   private final CountDownLatch ended = new CountDownLatch(1);
   private final Runnable end = this::end;
-  private final Runnable exit = () -> Runtime.getRuntime().halt(ExitCode.CANNOT_RUN);
+  private final Runnable exit = this::exit;
   private volatile boolean isRequested;
 
   private Interruption(Thread run, PrintWriter out, String continuation) {
@@ -82,6 +82,10 @@ final class Interruption implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private void exit() {
+    Runtime.getRuntime().halt(ExitCode.CANNOT_RUN);
   }
 
   private void say(String line) {
