@@ -7,15 +7,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** {@code sweep} as spark-submit runs it on a cluster: a process of its own. */
 public final class Driver {
+  /** JVMs that live for seconds spend most of their time compiling. */
+  static final String JVM_OPTIONS = "-XX:+UseSerialGC -XX:TieredStopAtLevel=1";
+
   /** Small, for machines of two cores; and soon aware of what was killed. */
   private static final Map<String, String> SETTINGS =
       Map.of(
           "spark.ui.enabled", "false",
           "spark.executor.memory", "512m",
-          "spark.executor.extraJavaOptions", "-XX:+UseSerialGC",
+          "spark.executor.extraJavaOptions", JVM_OPTIONS,
           "spark.driver.host", "127.0.0.1",
           "spark.driver.bindAddress", "127.0.0.1");
 
@@ -25,13 +29,23 @@ public final class Driver {
     this.process = process;
   }
 
-  static Driver start(
+  /**
+   * Starts {@code sweep}.
+   *
+   * @param folder where its output goes, not used before
+   * @param master of the cluster, or {@code local[2]}
+   * @param settings Spark settings for {@code --conf}
+   * @param arguments the verb and its arguments
+   */
+  public static Driver start(
       Path folder, String master, Map<String, String> settings, List<String> arguments)
       throws IOException {
     Map<String, String> all = new TreeMap<>(SETTINGS);
     all.putAll(settings);
     List<String> program = new ArrayList<>();
-    program.add("-Xmx512m");
+    program.addAll(List.of("-Xmx512m", "-XX:TieredStopAtLevel=1"));
+    String more = all.getOrDefault("spark.driver.extraJavaOptions", "");
+    Stream.of(more.split(" ")).filter(each -> !each.isEmpty()).forEach(program::add);
     program.add(
         "-Dlog4j2.configurationFile="
             + SparkProcess.home("jobs/src/main/conf/log4j2.properties").toUri());
