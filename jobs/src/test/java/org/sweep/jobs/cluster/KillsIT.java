@@ -2,6 +2,7 @@ package org.sweep.jobs.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -9,7 +10,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -78,7 +81,7 @@ class KillsIT {
       cluster = started.withWorkers(WORKERS, WorkerOffer.of(SLOTS_PER_WORKER, "600m"));
       startDriver();
       for (Victim victim : victims()) {
-        awaitExecutors();
+        awaitTraining();
         Thread.sleep(random.nextInt(MOST_MILLISECONDS_TO_A_KILL));
         kill(victim);
       }
@@ -124,31 +127,33 @@ class KillsIT {
     driver = cluster.submit("run-" + runs, journals.settings(jar), arguments("killed"));
   }
 
-  /** Waits for somebody to kill; whoever has ended before is started again with more to do. */
-  private void awaitExecutors() throws Exception {
+  /** Waits for somebody to kill; a driver that has ended before is started with more to do. */
+  private void awaitTraining() throws Exception {
     StandaloneCluster.await(
-        "an executor runs, or the study is over",
+        "an executor trains, or the study is over",
         TO_APPEAR,
-        () -> !cluster.executors().isEmpty() || !driver.isAlive());
+        () -> !training(cluster.executors()).isEmpty() || !driver.isAlive());
     if (!driver.isAlive()) {
       assertThat(driver.await(TO_RUN)).as(driver.err()).isIn(0, 1);
       seeds += MORE_SEEDS;
       startDriver();
-      awaitExecutors();
+      awaitTraining();
     }
+  }
+
+  private List<ProcessHandle> training(List<ProcessHandle> executors) throws IOException {
+    Set<Long> processes = journals.processes();
+    return executors.stream().filter(each -> processes.contains(each.pid())).toList();
   }
 
   private void kill(Victim victim) throws Exception {
     switch (victim) {
       case EXECUTOR -> {
-        List<ProcessHandle> executors = cluster.executors();
-        if (!executors.isEmpty()) {
-          executors.get(random.nextInt(executors.size())).destroyForcibly();
-        }
+        any(training(cluster.executors())).ifPresent(ProcessHandle::destroyForcibly);
         slotsLost += SLOTS_PER_WORKER;
       }
       case WORKER -> {
-        ClusterWorker worker = cluster.workers().get(random.nextInt(WORKERS));
+        ClusterWorker worker = any(cluster.workers()).orElseThrow();
         worker.kill();
         cluster.restart(worker);
         slotsLost += SLOTS_PER_WORKER;
@@ -159,6 +164,10 @@ class KillsIT {
         slotsLost += SLOTS_PER_WORKER * WORKERS;
       }
     }
+  }
+
+  private <T> Optional<T> any(List<T> list) {
+    return list.isEmpty() ? Optional.empty() : Optional.of(list.get(random.nextInt(list.size())));
   }
 
   /** Trials that lost too many executors have failed, and run when the command is given again. */
