@@ -12,6 +12,7 @@ import org.sweep.output.ResultLayout;
 import org.sweep.output.Storage;
 import org.sweep.run.Workplace;
 import org.sweep.schedule.RunTrials;
+import org.sweep.schedule.Work;
 import org.sweep.schedule.WorkEstimate;
 import org.sweep.schema.StudyColumns;
 import org.sweep.store.DirectoryLock;
@@ -88,7 +89,7 @@ final class RunStudy {
    */
   Result execute(Plan plan, SparkSession spark) throws IOException, InterruptedException {
     store.prepare();
-    Inventory inventory = store.inventory(plan.trials());
+    Inventory inventory = store.inventory(plan.trials(), study.timeLimit());
     String sparkVersion = spark.version() + " on " + spark.sparkContext().master();
     store.writeStudy(new StudyDescription(study, plan.trials()).text(sparkVersion));
     store.retract(inventory.outdated());
@@ -106,17 +107,23 @@ final class RunStudy {
   private int failures(List<Trial> trials, SparkSession spark)
       throws IOException, InterruptedException {
     Workplace workplace =
-        new Workplace(storage.qualified(layout.root()), hadoop, columns, study.checkpointEvery());
+        new Workplace(
+            storage.qualified(layout.root()),
+            hadoop,
+            columns,
+            study.checkpointEvery(),
+            study.timeLimit());
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
     try (RunProgress progress = RunProgress.on(out, study.name(), trials.size())) {
       Map<String, Integer> outcomes =
-          new RunTrials(context, workplace, store, progress).execute(trials, this::seconds);
-      return outcomes.getOrDefault(Outcome.Failed.WORD, 0);
+          new RunTrials(context, workplace, store, progress).execute(trials, this::work);
+      return outcomes.getOrDefault(Outcome.Failed.WORD, 0)
+          + outcomes.getOrDefault(Outcome.TimedOut.WORD, 0);
     }
   }
 
-  private double seconds(Trial trial) {
-    return WorkEstimate.seconds(study.outlineOf(trial), trial.configuration().recording());
+  private Work work(Trial trial) {
+    return WorkEstimate.of(study.outlineOf(trial), trial.configuration().recording());
   }
 
   /**

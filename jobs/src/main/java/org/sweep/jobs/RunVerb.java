@@ -2,6 +2,7 @@ package org.sweep.jobs;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import org.sweep.store.DirectoryLock;
@@ -50,8 +51,24 @@ final class RunVerb implements Callable<Integer> {
       report.printAgain();
       return ExitCode.OK;
     }
+    Thread self = Thread.currentThread();
+    List<String> given = spec.root().commandLine().getParseResult().originalArgs();
+    PrintWriter err = spec.commandLine().getErr();
+    try (Interruption interruption = Interruption.of(self, err, given)) {
+      return executeLocked(run, plan, report, interruption);
+    }
+  }
+
+  private static int executeLocked(
+      RunStudy run, Plan plan, PrintedReport report, Interruption interruption)
+      throws IOException, InterruptedException {
     try (DirectoryLock lock = run.lock(Thread.currentThread()::interrupt)) {
       return execute(run, plan, report, lock);
+    } catch (IOException | InterruptedException | RuntimeException e) {
+      if (interruption.isRequested()) {
+        return ExitCode.CANNOT_RUN;
+      }
+      throw e;
     }
   }
 

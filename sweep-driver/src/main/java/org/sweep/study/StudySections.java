@@ -38,6 +38,7 @@ final class StudySections {
           "record",
           "stop",
           "checkpoint",
+          "time-limit",
           "report",
           "provenance");
   private static final String NAME = "[a-z0-9][a-z0-9-]{0,63}";
@@ -68,6 +69,11 @@ final class StudySections {
           "when a long trial keeps its state",
           Parameter.real(
               "every-seconds", Range.atLeast(0), 300, "training from one to the next; 0: none"));
+  private static final Declaration TIME_LIMIT =
+      Declaration.of(
+          "time-limit",
+          "how long a trial may take",
+          Parameter.real("seconds", Range.atLeast(0), 0, "over all its attempts; 0: any time"));
   private static final double NANOSECONDS = 1e9;
 
   private final Vocabulary vocabulary;
@@ -100,6 +106,7 @@ final class StudySections {
     Optional<Values> recording = values(RECORD);
     Optional<Values> stop = values(STOP);
     Optional<Values> checkpoint = values(CHECKPOINT);
+    Optional<Values> timeLimit = values(TIME_LIMIT);
     Optional<Report> report =
         mapping("report")
             .flatMap(new ReportReader(grid.axes(), grid.outlines().metrics(), mistakes)::read);
@@ -112,6 +119,7 @@ final class StudySections {
         new Recording(recording.orElseThrow().whole("every")),
         new StopRule(stop.orElseThrow().real("diverged-above")),
         seconds(checkpoint.orElseThrow().real("every-seconds")),
+        seconds(timeLimit.orElseThrow().real("seconds")),
         report.orElseThrow(),
         grid.outlines());
   }
