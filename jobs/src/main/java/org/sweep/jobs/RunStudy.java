@@ -10,6 +10,7 @@ import org.sweep.data.DataSets;
 import org.sweep.landscape.WriteLandscapes;
 import org.sweep.output.ResultLayout;
 import org.sweep.output.Storage;
+import org.sweep.resource.AwaitGpus;
 import org.sweep.run.Workplace;
 import org.sweep.schedule.RunTrials;
 import org.sweep.schedule.WorkEstimate;
@@ -108,6 +109,7 @@ final class RunStudy {
     Workplace workplace =
         new Workplace(storage.qualified(layout.root()), hadoop, columns, study.checkpointEvery());
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+    new AwaitGpus(context, this::say).execute();
     try (RunProgress progress = RunProgress.on(out, study.name(), trials.size())) {
       Map<String, Integer> outcomes =
           new RunTrials(context, workplace, store, progress).execute(trials, this::seconds);

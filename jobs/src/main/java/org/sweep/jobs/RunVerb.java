@@ -2,9 +2,14 @@ package org.sweep.jobs;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
+import org.sweep.resource.GpuSettings;
+import org.sweep.resource.UnfitCluster;
 import org.sweep.store.DirectoryLock;
+import org.sweep.study.GpuAmount;
 import org.sweep.study.StudySpec;
 import org.sweep.study.mistake.InvalidStudy;
 import picocli.CommandLine.Command;
@@ -36,7 +41,8 @@ final class RunVerb implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Override
-  public Integer call() throws InvalidStudy, IOException, InterruptedException {
+  public Integer call()
+      throws InvalidStudy, UnfitCluster, IOException, InterruptedException {
     if (master != null) {
       System.setProperty("spark.master", master);
     }
@@ -50,14 +56,21 @@ final class RunVerb implements Callable<Integer> {
       report.printAgain();
       return ExitCode.OK;
     }
+    GpuAmount gpus = plan.missing().isEmpty() ? GpuAmount.NONE : study.gpus();
+    Map<String, String> settings = GpuSettings.of(gpus, new SparkConf());
     try (DirectoryLock lock = run.lock(Thread.currentThread()::interrupt)) {
-      return execute(run, plan, report, lock);
+      return execute(run, settings, plan, report, lock);
     }
   }
 
-  private static int execute(RunStudy run, Plan plan, PrintedReport report, DirectoryLock lock)
+  private static int execute(
+      RunStudy run,
+      Map<String, String> settings,
+      Plan plan,
+      PrintedReport report,
+      DirectoryLock lock)
       throws IOException, InterruptedException {
-    try (SparkSession spark = SparkStart.session("sweep " + run.study())) {
+    try (SparkSession spark = SparkStart.session("sweep " + run.study(), settings)) {
       RunStudy.Result result = run.execute(plan, spark);
       report.execute(spark);
       return result.failed() > 0 ? ExitCode.SOME_FAILED : ExitCode.OK;

@@ -1,5 +1,6 @@
 package org.sweep.jobs;
 
+import java.util.Map;
 import org.apache.spark.sql.SparkSession;
 
 /** Starts Spark with what trials need on every executor. */
@@ -15,9 +16,20 @@ final class SparkStart {
    * @param name the application's name in Spark's UI
    */
   static SparkSession session(String name) {
+    return session(name, Map.of());
+  }
+
+  /**
+   * A session with further settings.
+   *
+   * @param name the application's name in Spark's UI
+   * @param settings by their keys
+   */
+  static SparkSession session(String name, Map<String, String> settings) {
+    SparkSession.Builder builder = SparkSession.builder().appName(name);
+    settings.forEach(builder::config);
     SparkSession spark =
-        SparkSession.builder()
-            .appName(name)
+        builder
             .config("spark.executorEnv.OPENBLAS_NUM_THREADS", "1")
             .config("spark.locality.wait", "0")
             .config("spark.sql.session.timeZone", "UTC")

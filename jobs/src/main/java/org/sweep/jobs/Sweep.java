@@ -1,6 +1,7 @@
 package org.sweep.jobs;
 
 import java.io.PrintWriter;
+import org.sweep.resource.UnfitCluster;
 import org.sweep.study.mistake.InvalidStudy;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -73,6 +74,10 @@ public final class Sweep implements Runnable {
     PrintWriter err = commandLine.getErr();
     if (error instanceof InvalidStudy) {
       err.println(error.getMessage());
+      return ExitCode.WRONG_INPUT;
+    }
+    if (error instanceof UnfitCluster) {
+      err.println("sweep: " + error.getMessage());
       return ExitCode.WRONG_INPUT;
     }
     err.println("sweep: " + (error.getMessage() == null ? error : error.getMessage()));

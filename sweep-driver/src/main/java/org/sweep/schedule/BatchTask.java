@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.util.List;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.function.Function;
+import org.sweep.resource.AssignedDevice;
 import org.sweep.run.Attempt;
 import org.sweep.run.TrialError;
 import org.sweep.run.TrialRunner;
 import org.sweep.run.Workplace;
 import org.sweep.trial.Batch;
+import org.sweep.trial.Device;
 import org.sweep.trial.TrialResult;
 
 /** What an executor does with a batch. An exception is Spark's to retry. */
@@ -25,11 +27,12 @@ final class BatchTask implements Function<Batch, List<TrialResult>> {
   public List<TrialResult> call(Batch batch) throws BatchFailure {
     TaskContext task = TaskContext.get();
     int attempt = task.attemptNumber() + 1;
+    Device device = AssignedDevice.of(task);
     String name = task.stageId() + "-" + task.taskAttemptId();
     try {
-      return TrialRunner.at(workplace).run(batch, new Attempt(attempt, name));
+      return TrialRunner.at(workplace).run(batch, new Attempt(attempt, name, device));
     } catch (TrialError | IOException | RuntimeException e) {
-      throw new BatchFailure(TrialRunner.place(), attempt, e);
+      throw new BatchFailure(TrialRunner.place().withDevice(device), attempt, e);
     }
   }
 }

@@ -38,6 +38,7 @@ final class StudySections {
           "record",
           "stop",
           "checkpoint",
+          "resources",
           "report",
           "provenance");
   private static final String NAME = "[a-z0-9][a-z0-9-]{0,63}";
@@ -68,6 +69,12 @@ final class StudySections {
           "when a long trial keeps its state",
           Parameter.real(
               "every-seconds", Range.atLeast(0), 300, "training from one to the next; 0: none"));
+  private static final String GPUS = "gpus";
+  private static final Declaration RESOURCES =
+      Declaration.of(
+          "resources",
+          "what a trial needs of an executor",
+          Parameter.real(GPUS, Range.atLeast(0), 0, "GPUs of a trial, or a share of one"));
   private static final double NANOSECONDS = 1e9;
 
   private final Vocabulary vocabulary;
@@ -100,6 +107,7 @@ final class StudySections {
     Optional<Values> recording = values(RECORD);
     Optional<Values> stop = values(STOP);
     Optional<Values> checkpoint = values(CHECKPOINT);
+    Optional<GpuAmount> gpus = values(RESOURCES).flatMap(this::gpus);
     Optional<Report> report =
         mapping("report")
             .flatMap(new ReportReader(grid.axes(), grid.outlines().metrics(), mistakes)::read);
@@ -112,8 +120,19 @@ final class StudySections {
         new Recording(recording.orElseThrow().whole("every")),
         new StopRule(stop.orElseThrow().real("diverged-above")),
         seconds(checkpoint.orElseThrow().real("every-seconds")),
+        gpus.orElseThrow(),
         report.orElseThrow(),
         grid.outlines());
+  }
+
+  private Optional<GpuAmount> gpus(Values resources) {
+    double amount = resources.real(GPUS);
+    if (GpuAmount.isAllowed(amount)) {
+      return Optional.of(new GpuAmount(amount));
+    }
+    Node given = mapping(RESOURCES.name()).flatMap(node -> node.get(GPUS)).orElseThrow();
+    mistakes.add(Mistake.of(given.place(), GPUS + " " + GpuAmount.LAW, given.shown()));
+    return Optional.empty();
   }
 
   private static Duration seconds(double seconds) {
