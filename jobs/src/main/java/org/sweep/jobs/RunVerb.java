@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
 import org.sweep.resource.GpuSettings;
+import org.sweep.resource.MemoryCheck;
 import org.sweep.resource.UnfitCluster;
 import org.sweep.store.DirectoryLock;
 import org.sweep.study.GpuAmount;
@@ -57,7 +58,10 @@ final class RunVerb implements Callable<Integer> {
       return ExitCode.OK;
     }
     GpuAmount gpus = plan.missing().isEmpty() ? GpuAmount.NONE : study.gpus();
-    Map<String, String> settings = GpuSettings.of(gpus, new SparkConf());
+    SparkConf spark = new SparkConf();
+    Map<String, String> settings = GpuSettings.of(gpus, spark);
+    settings.forEach(spark::set);
+    new MemoryCheck(spark).of(plan.missing(), study::outlineOf).forEach(out::println);
     try (DirectoryLock lock = run.lock(Thread.currentThread()::interrupt)) {
       return execute(run, settings, plan, report, lock);
     }

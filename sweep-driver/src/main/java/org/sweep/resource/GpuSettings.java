@@ -76,7 +76,7 @@ public final class GpuSettings {
 
   private void checkMaster(GpuAmount amount) throws UnfitCluster {
     String master = given.get("spark.master", "local[*]");
-    if (master.equals("local") || master.startsWith("local[")) {
+    if (LocalMaster.is(master)) {
       throw new UnfitCluster(
           "%s is %s, but Spark assigns no GPUs on the master %s; name a cluster with --master"
               .formatted(given.contains(PER_TASK) ? PER_TASK : "resources.gpus", amount, master));
