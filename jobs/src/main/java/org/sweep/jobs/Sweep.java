@@ -1,6 +1,7 @@
 package org.sweep.jobs;
 
 import java.io.PrintWriter;
+import org.sweep.catalog.InvalidExtension;
 import org.sweep.resource.UnfitCluster;
 import org.sweep.study.mistake.InvalidStudy;
 import picocli.CommandLine;
@@ -76,7 +77,7 @@ public final class Sweep implements Runnable {
       err.println(error.getMessage());
       return ExitCode.WRONG_INPUT;
     }
-    if (error instanceof UnfitCluster) {
+    if (error instanceof InvalidExtension || error instanceof UnfitCluster) {
       err.println("sweep: " + error.getMessage());
       return ExitCode.WRONG_INPUT;
     }

@@ -11,7 +11,7 @@ import java.util.Properties;
 
 /** A worker of a {@link StandaloneCluster}; its executors are its child processes. */
 public final class ClusterWorker {
-  private static final Duration TO_START = Duration.ofSeconds(60);
+  private static final Duration TO_START = Duration.ofMinutes(1);
 
   private final Path folder;
   private final String master;

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A cluster writes what one JVM writes. */
 @Timeout(180)
 class SameRowsIT {
-  private static final Duration TO_RUN = Duration.ofSeconds(120);
+  private static final Duration TO_RUN = Duration.ofMinutes(2);
 
   @TempDir private Path folder;
 

@@ -16,7 +16,7 @@ import java.util.stream.StreamSupport;
  * ports that are free. All that it started is killed when it is closed, or when this JVM ends.
  */
 public final class StandaloneCluster implements AutoCloseable {
-  private static final Duration TO_START = Duration.ofSeconds(60);
+  private static final Duration TO_START = Duration.ofMinutes(1);
   private static final Duration TO_REGISTER = Duration.ofSeconds(30);
   private static final long MILLISECONDS_BETWEEN_LOOKS = 100;
 
