@@ -2,15 +2,11 @@ package org.sweep.jobs;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.Map;
+import java.util.List;
 import java.util.concurrent.Callable;
-import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
-import org.sweep.resource.GpuSettings;
-import org.sweep.resource.MemoryCheck;
 import org.sweep.resource.UnfitCluster;
 import org.sweep.store.DirectoryLock;
-import org.sweep.study.GpuAmount;
 import org.sweep.study.StudySpec;
 import org.sweep.study.mistake.InvalidStudy;
 import picocli.CommandLine.Command;
@@ -57,24 +53,31 @@ final class RunVerb implements Callable<Integer> {
       report.printAgain();
       return ExitCode.OK;
     }
-    GpuAmount gpus = plan.missing().isEmpty() ? GpuAmount.NONE : study.gpus();
-    SparkConf spark = new SparkConf();
-    Map<String, String> settings = GpuSettings.of(gpus, spark);
-    settings.forEach(spark::set);
-    new MemoryCheck(spark).of(plan.missing(), study::outlineOf).forEach(out::println);
-    try (DirectoryLock lock = run.lock(Thread.currentThread()::interrupt)) {
-      return execute(run, settings, plan, report, lock);
+    run.fit(plan);
+    Thread self = Thread.currentThread();
+    List<String> given = spec.root().commandLine().getParseResult().originalArgs();
+    PrintWriter err = spec.commandLine().getErr();
+    try (Interruption interruption = Interruption.of(self, err, given)) {
+      return executeLocked(run, plan, report, interruption);
     }
   }
 
-  private static int execute(
-      RunStudy run,
-      Map<String, String> settings,
-      Plan plan,
-      PrintedReport report,
-      DirectoryLock lock)
+  private static int executeLocked(
+      RunStudy run, Plan plan, PrintedReport report, Interruption interruption)
       throws IOException, InterruptedException {
-    try (SparkSession spark = SparkStart.session("sweep " + run.study(), settings)) {
+    try (DirectoryLock lock = run.lock(Thread.currentThread()::interrupt)) {
+      return execute(run, plan, report, lock);
+    } catch (IOException | InterruptedException | RuntimeException e) {
+      if (interruption.isRequested()) {
+        return ExitCode.CANNOT_RUN;
+      }
+      throw e;
+    }
+  }
+
+  private static int execute(RunStudy run, Plan plan, PrintedReport report, DirectoryLock lock)
+      throws IOException, InterruptedException {
+    try (SparkSession spark = run.session()) {
       RunStudy.Result result = run.execute(plan, spark);
       report.execute(spark);
       return result.failed() > 0 ? ExitCode.SOME_FAILED : ExitCode.OK;

@@ -1,12 +1,17 @@
 package org.sweep.jobs;
 
 import java.util.Map;
+import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
 
 /** Starts Spark with what trials need on every executor. */
 final class SparkStart {
   /** Spark's own default of 200 in all would make tables of small studies take minutes. */
   private static final int PARTITIONS_PER_SLOT = 2;
+
+  /** A cancelled trial that does not end takes its executor down; Spark brings another one. */
+  private static final Map<String, String> UNLESS_GIVEN =
+      Map.of("spark.task.reaper.enabled", "true", "spark.task.reaper.killTimeout", "30s");
 
   private SparkStart() {}
 
@@ -26,10 +31,13 @@ final class SparkStart {
    * @param settings by their keys
    */
   static SparkSession session(String name, Map<String, String> settings) {
-    SparkSession.Builder builder = SparkSession.builder().appName(name);
+    SparkConf given = new SparkConf();
+    SparkSession.Builder builder = SparkSession.builder();
+    UNLESS_GIVEN.forEach((key, value) -> builder.config(key, given.get(key, value)));
     settings.forEach(builder::config);
     SparkSession spark =
         builder
+            .appName(name)
             .config("spark.executorEnv.OPENBLAS_NUM_THREADS", "1")
             .config("spark.locality.wait", "0")
             .config("spark.sql.session.timeZone", "UTC")

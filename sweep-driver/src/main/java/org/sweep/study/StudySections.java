@@ -38,6 +38,7 @@ final class StudySections {
           "record",
           "stop",
           "checkpoint",
+          "time-limit",
           "resources",
           "report",
           "provenance");
@@ -69,6 +70,11 @@ final class StudySections {
           "when a long trial keeps its state",
           Parameter.real(
               "every-seconds", Range.atLeast(0), 300, "training from one to the next; 0: none"));
+  private static final Declaration TIME_LIMIT =
+      Declaration.of(
+          "time-limit",
+          "how long a trial may take",
+          Parameter.real("seconds", Range.atLeast(0), 0, "over all its attempts; 0: any time"));
   private static final String GPUS = "gpus";
   private static final Declaration RESOURCES =
       Declaration.of(
@@ -107,6 +113,7 @@ final class StudySections {
     Optional<Values> recording = values(RECORD);
     Optional<Values> stop = values(STOP);
     Optional<Values> checkpoint = values(CHECKPOINT);
+    Optional<Values> timeLimit = values(TIME_LIMIT);
     Optional<GpuAmount> gpus = values(RESOURCES).flatMap(this::gpus);
     Optional<Report> report =
         mapping("report")
@@ -120,6 +127,7 @@ final class StudySections {
         new Recording(recording.orElseThrow().whole("every")),
         new StopRule(stop.orElseThrow().real("diverged-above")),
         seconds(checkpoint.orElseThrow().real("every-seconds")),
+        seconds(timeLimit.orElseThrow().real("seconds")),
         gpus.orElseThrow(),
         report.orElseThrow(),
         grid.outlines());

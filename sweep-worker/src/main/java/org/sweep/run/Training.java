@@ -21,6 +21,7 @@ import org.sweep.random.Streams;
 import org.sweep.schema.Metric;
 import org.sweep.spec.Selection;
 import org.sweep.stability.Theory;
+import org.sweep.train.TimeLimit;
 import org.sweep.train.TrainingLoop;
 import org.sweep.trial.Device;
 import org.sweep.trial.Optimizer;
@@ -89,8 +90,8 @@ final class Training {
   }
 
   /** Trains until the last step or divergence, to be called once; from the latest checkpoint on. */
-  Outcome run(TrialRows rows, Checkpoints checkpoints) throws IOException {
-    return loop.run(rows::record, rows.artifacts(), checkpoints);
+  Outcome run(TrialRows rows, Checkpoints checkpoints, TimeLimit limit) throws IOException {
+    return loop.run(rows::record, rows.artifacts(), checkpoints, limit);
   }
 
   /** Updates made so far. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.DoubleSupplier;
 import org.sweep.data.DataSets;
 import org.sweep.linalg.Backends;
 import org.sweep.output.BatchAttempt;
@@ -17,6 +18,7 @@ import org.sweep.output.TrialCheckpoints;
 import org.sweep.output.TrialCheckpoints.Cadence;
 import org.sweep.output.TrialRows;
 import org.sweep.schema.StudyColumns;
+import org.sweep.train.TimeLimit;
 import org.sweep.trial.Batch;
 import org.sweep.trial.Outcome;
 import org.sweep.trial.Trial;
@@ -34,6 +36,7 @@ public final class TrialRunner {
   private final StudyColumns columns;
   private final DataSets data;
   private final Duration checkpointEvery;
+  private final Duration timeLimit;
   private final Place place = place();
 
   private TrialRunner(Workplace workplace) {
@@ -41,6 +44,7 @@ public final class TrialRunner {
     layout = new ResultLayout(workplace.resultDirectory());
     columns = workplace.columns();
     checkpointEvery = workplace.checkpointEvery();
+    timeLimit = workplace.timeLimit();
     data = DataSets.with(workplace.hadoopSettings());
   }
 
@@ -92,8 +96,9 @@ public final class TrialRunner {
     Place here = place.withBackend(training.backend()).withDevice(attempt.device());
     TrialRows rows = batch.begin(trial, training.metrics());
     TrialCheckpoints checkpoints = rows.checkpoints(cadence(checkpointEvery, here));
-    Outcome outcome = training.run(rows, checkpoints);
-    double seconds = (System.nanoTime() - start) * 1e-9 + checkpoints.secondsBefore();
+    DoubleSupplier soFar = () -> (System.nanoTime() - start) * 1e-9 + checkpoints.secondsBefore();
+    Outcome outcome = training.run(rows, checkpoints, new TimeLimit(timeLimit, soFar));
+    double seconds = soFar.getAsDouble();
     Ending ending = new Ending(outcome, training.steps(), seconds, attempt.number(), here);
     rows.end(ending, training.facts());
     return new TrialResult(trial.id(), outcome, training.steps(), seconds);

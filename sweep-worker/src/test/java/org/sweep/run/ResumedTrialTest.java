@@ -37,6 +37,7 @@ import org.sweep.output.TableReader;
 import org.sweep.output.TrialCheckpoints.Cadence;
 import org.sweep.output.TrialRows;
 import org.sweep.schema.StudyColumns;
+import org.sweep.train.TimeLimit;
 import org.sweep.trial.Batch;
 import org.sweep.trial.Device;
 import org.sweep.trial.Outcome;
@@ -297,7 +298,7 @@ class ResumedTrialTest {
     Cadence cadence = TrialRunner.cadence(checkpoints.every, place);
     checkpoints.inner =
         rows.checkpoints(new Cadence(cadence.every(), version.orElse(cadence.origin())));
-    training.run(rows, checkpoints);
+    training.run(rows, checkpoints, TimeLimit.NONE);
     return rows;
   }
 
@@ -308,7 +309,7 @@ class ResumedTrialTest {
   private List<TrialResult> run(Batch batch, String name, Duration every) throws Exception {
     storage.makeFolder(layout().attemptsAt(batch.id()));
     StudyColumns columns = SmallTrials.columns(batch.trials().get(0));
-    return TrialRunner.at(new Workplace(folder.toString(), Map.of(), columns, every))
+    return TrialRunner.at(new Workplace(folder.toString(), Map.of(), columns, every, Duration.ZERO))
         .run(batch, new Attempt(1, name));
   }
 
