@@ -115,11 +115,14 @@ public final class MemoryCheck {
     long needed = BASE + most.shared() + executor.slots() * most.likely();
     if (needed > executor.heap()) {
       warnings.add(
-          "memory may be short: %d trials at a time take up to about %s of heap, but %s has %s:"
-                  .formatted(
-                      executor.slots(), size(needed), executor.name(), size(executor.heap()))
-              + " raise %s, or run fewer at a time (spark.task.cpus)"
-                  .formatted(executor.setting()));
+          "memory may be short: %s up to about %s of heap, but %s has %s: raise %s%s"
+              .formatted(
+                  trialsTake(),
+                  size(needed),
+                  executor.name(),
+                  size(executor.heap()),
+                  executor.setting(),
+                  executor.slots() == 1 ? "" : ", or run fewer at a time (spark.task.cpus)"));
     }
   }
 
@@ -135,10 +138,13 @@ public final class MemoryCheck {
     long needed = BASE_OFF_HEAP + executor.slots() * PER_SLOT_OFF_HEAP;
     if (needed > given) {
       warnings.add(
-          "memory may be short: %d trials at a time take up to about %s off the heap, but an"
-                  .formatted(executor.slots(), size(needed))
-              + " executor has %s: raise %s".formatted(size(given), OVERHEAD));
+          "memory may be short: %s up to about %s off the heap, but an executor has %s: raise %s"
+              .formatted(trialsTake(), size(needed), size(given), OVERHEAD));
     }
+  }
+
+  private String trialsTake() {
+    return executor.slots() == 1 ? "a trial takes" : executor.slots() + " trials at a time take";
   }
 
   /** Spark takes a bare number for MiB. */

@@ -23,7 +23,7 @@ class MemoryCheckTest {
       grid: {optimizer: [sgd, adam], learning-rate: 0.01}
       """;
 
-  /** 134,420,490 parameters: 513 MiB for each vector of them. */
+  /** 132,737,010 parameters: 506 MiB for each vector of them. */
   private static final String WIDE =
       """
       study: wide
@@ -53,7 +53,7 @@ class MemoryCheckTest {
     spark.set("spark.task.cpus", "2");
     assertThat(check(WIDE))
         .containsExactly(
-            "memory may be short: 2 trials at a time take up to about 28.9 GiB of heap, but an"
+            "memory may be short: 2 trials at a time take up to about 28.2 GiB of heap, but an"
                 + " executor has 8.0 GiB: raise spark.executor.memory, or run fewer at a time"
                 + " (spark.task.cpus)");
     spark.set("spark.executor.memory", "30g");
@@ -65,19 +65,23 @@ class MemoryCheckTest {
     spark.set("spark.executor.memory", "600m");
     String averaged = DIGITS.replace("[sgd, adam]", "{averaging: {window: 20000}}");
     assertThat(check(DIGITS)).isEmpty();
-    assertThat(check(averaged)).singleElement().asString().contains("up to about 763 MiB of heap");
+    assertThat(check(averaged))
+        .as("20,033 vectors of 7,510 parameters are 574 MiB")
+        .containsExactly(
+            "memory may be short: a trial takes up to about 776 MiB of heap, but an executor has"
+                + " 600 MiB: raise spark.executor.memory");
   }
 
   @Test
   void countsTheDriversHeapOnALocalMaster() throws Exception {
-    Executor driver = new Executor("the driver", 210 * MIB, 4, "SWEEP_DRIVER_MEMORY");
+    Executor driver = new Executor("the driver", 205 * MIB, 4, "SWEEP_DRIVER_MEMORY");
     spark.setMaster("local[4]");
     assertThat(new MemoryCheck(spark, driver).of(read(DIGITS).trials(), read(DIGITS)::outlineOf))
         .singleElement()
         .asString()
         .startsWith("memory may be short: 4 trials at a time take up to about ")
         .endsWith(
-            "the driver has 210 MiB: raise SWEEP_DRIVER_MEMORY, or run fewer at a time"
+            "the driver has 205 MiB: raise SWEEP_DRIVER_MEMORY, or run fewer at a time"
                 + " (spark.task.cpus)");
     assertThat(check(DIGITS)).as("the heap of this test").isEmpty();
   }
