@@ -4,12 +4,17 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
+import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 import org.sweep.data.DataSets;
 import org.sweep.landscape.WriteLandscapes;
 import org.sweep.output.ResultLayout;
 import org.sweep.output.Storage;
+import org.sweep.resource.AwaitGpus;
+import org.sweep.resource.GpuSettings;
+import org.sweep.resource.MemoryCheck;
+import org.sweep.resource.UnfitCluster;
 import org.sweep.run.Workplace;
 import org.sweep.schedule.RunTrials;
 import org.sweep.schedule.Work;
@@ -18,6 +23,7 @@ import org.sweep.schema.StudyColumns;
 import org.sweep.store.DirectoryLock;
 import org.sweep.store.Inventory;
 import org.sweep.store.ResultStore;
+import org.sweep.study.GpuAmount;
 import org.sweep.study.StudySpec;
 import org.sweep.trial.Outcome;
 import org.sweep.trial.Trial;
@@ -31,6 +37,7 @@ final class RunStudy {
   private final StudyColumns columns;
   private final ResultStore store;
   private final PrintWriter out;
+  private Map<String, String> settings = Map.of();
 
   /**
    * A run, to be executed once.
@@ -60,9 +67,22 @@ final class RunStudy {
     return plan;
   }
 
-  /** The study's name. */
-  String study() {
-    return study.name();
+  /**
+   * Compares what the trials need with what Spark was told, before it starts.
+   *
+   * @throws UnfitCluster if they cannot run there
+   */
+  void fit(Plan plan) throws UnfitCluster {
+    SparkConf spark = new SparkConf();
+    GpuAmount gpus = plan.missing().isEmpty() ? GpuAmount.NONE : study.gpus();
+    settings = GpuSettings.of(gpus, spark);
+    settings.forEach(spark::set);
+    new MemoryCheck(spark).of(plan.missing(), study::outlineOf).forEach(this::say);
+  }
+
+  /** Starts Spark with what trials need. */
+  SparkSession session() {
+    return SparkStart.session("sweep " + study.name(), settings);
   }
 
   /**
@@ -114,6 +134,7 @@ final class RunStudy {
             study.checkpointEvery(),
             study.timeLimit());
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+    new AwaitGpus(context, this::say).execute();
     try (RunProgress progress = RunProgress.on(out, study.name(), trials.size())) {
       Map<String, Integer> outcomes =
           new RunTrials(context, workplace, store, progress).execute(trials, this::work);

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
+import org.sweep.resource.UnfitCluster;
 import org.sweep.store.DirectoryLock;
 import org.sweep.study.StudySpec;
 import org.sweep.study.mistake.InvalidStudy;
@@ -37,7 +38,8 @@ final class RunVerb implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Override
-  public Integer call() throws InvalidStudy, IOException, InterruptedException {
+  public Integer call()
+      throws InvalidStudy, UnfitCluster, IOException, InterruptedException {
     if (master != null) {
       System.setProperty("spark.master", master);
     }
@@ -51,6 +53,7 @@ final class RunVerb implements Callable<Integer> {
       report.printAgain();
       return ExitCode.OK;
     }
+    run.fit(plan);
     Thread self = Thread.currentThread();
     List<String> given = spec.root().commandLine().getParseResult().originalArgs();
     PrintWriter err = spec.commandLine().getErr();
@@ -74,7 +77,7 @@ final class RunVerb implements Callable<Integer> {
 
   private static int execute(RunStudy run, Plan plan, PrintedReport report, DirectoryLock lock)
       throws IOException, InterruptedException {
-    try (SparkSession spark = SparkStart.session("sweep " + run.study())) {
+    try (SparkSession spark = run.session()) {
       RunStudy.Result result = run.execute(plan, spark);
       report.execute(spark);
       return result.failed() > 0 ? ExitCode.SOME_FAILED : ExitCode.OK;

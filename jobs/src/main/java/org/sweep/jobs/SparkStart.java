@@ -21,9 +21,20 @@ final class SparkStart {
    * @param name the application's name in Spark's UI
    */
   static SparkSession session(String name) {
+    return session(name, Map.of());
+  }
+
+  /**
+   * A session with further settings.
+   *
+   * @param name the application's name in Spark's UI
+   * @param settings by their keys
+   */
+  static SparkSession session(String name, Map<String, String> settings) {
     SparkConf given = new SparkConf();
     SparkSession.Builder builder = SparkSession.builder();
     UNLESS_GIVEN.forEach((key, value) -> builder.config(key, given.get(key, value)));
+    settings.forEach(builder::config);
     SparkSession spark =
         builder
             .appName(name)

@@ -23,6 +23,7 @@ import org.sweep.spec.Selection;
 import org.sweep.stability.Theory;
 import org.sweep.train.TimeLimit;
 import org.sweep.train.TrainingLoop;
+import org.sweep.trial.Device;
 import org.sweep.trial.Optimizer;
 import org.sweep.trial.Outcome;
 import org.sweep.trial.Trial;
@@ -38,11 +39,14 @@ final class Training {
   /**
    * Makes what {@code trial} names, with fresh state.
    *
+   * @param trial what to train
+   * @param data the data sets of this JVM
+   * @param device what it was assigned to compute on
    * @throws IOException if data cannot be read
    */
-  Training(Trial trial, DataSets data) throws IOException {
+  Training(Trial trial, DataSets data, Device device) throws IOException {
     Selection choice = trial.configuration().problem();
-    Resources resources = new Resources(Backends.cpu(), new Streams(trial.seed()), data);
+    Resources resources = new Resources(Backends.cpu(), new Streams(trial.seed()), data, device);
     this.problem = Problems.named(choice.name()).create(choice.values(), resources);
     Optimizer optimizer = trial.configuration().optimizer();
     Selection methodChoice = optimizer.method();

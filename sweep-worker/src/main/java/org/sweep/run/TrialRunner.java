@@ -72,33 +72,34 @@ public final class TrialRunner {
     try (BatchAttempt rows = new BatchAttempt(storage, layout, columns, batch.id(), folder)) {
       List<TrialResult> results = new ArrayList<>();
       int attempts = batch.earlierAttempts() + attempt.number();
+      Attempt whole = new Attempt(attempts, attempt.name(), attempt.device());
       for (Trial trial : batch.trials()) {
-        results.add(run(trial, attempts, rows, results.size()));
+        results.add(run(trial, whole, rows, results.size()));
       }
       rows.commit();
       return results;
     }
   }
 
-  private TrialResult run(Trial trial, int attempts, BatchAttempt batch, int position)
+  private TrialResult run(Trial trial, Attempt attempt, BatchAttempt batch, int position)
       throws TrialError {
     try {
-      return run(trial, attempts, batch);
+      return run(trial, attempt, batch);
     } catch (IOException | RuntimeException e) {
       throw new TrialError(position, e);
     }
   }
 
-  private TrialResult run(Trial trial, int attempts, BatchAttempt batch) throws IOException {
+  private TrialResult run(Trial trial, Attempt attempt, BatchAttempt batch) throws IOException {
     long start = System.nanoTime();
-    Training training = new Training(trial, data);
-    Place here = place.withBackend(training.backend());
+    Training training = new Training(trial, data, attempt.device());
+    Place here = place.withBackend(training.backend()).withDevice(attempt.device());
     TrialRows rows = batch.begin(trial, training.metrics());
     TrialCheckpoints checkpoints = rows.checkpoints(cadence(checkpointEvery, here));
     DoubleSupplier soFar = () -> (System.nanoTime() - start) * 1e-9 + checkpoints.secondsBefore();
     Outcome outcome = training.run(rows, checkpoints, new TimeLimit(timeLimit, soFar));
     double seconds = soFar.getAsDouble();
-    Ending ending = new Ending(outcome, training.steps(), seconds, attempts, here);
+    Ending ending = new Ending(outcome, training.steps(), seconds, attempt.number(), here);
     rows.end(ending, training.facts());
     return new TrialResult(trial.id(), outcome, training.steps(), seconds);
   }
