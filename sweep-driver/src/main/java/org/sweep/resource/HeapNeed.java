@@ -26,7 +26,7 @@ record HeapNeed(long shared, long certain, long likely) {
   private static final long MOST_VECTORS = 12;
 
   /** Tangents beside activations, where second derivatives are asked for. */
-  private static final long WORKING_OF_PRODUCTS = 4;
+  private static final long WORKING_OF_PRODUCTS = 3;
 
   /** Of a Parquet file: pages, dictionaries, what the codec works with. */
   private static final long PER_COLUMN = 4 * MIB;

@@ -53,7 +53,7 @@ class MemoryCheckTest {
     spark.set("spark.task.cpus", "2");
     assertThat(check(WIDE))
         .containsExactly(
-            "memory may be short: 2 trials at a time take up to about 28.2 GiB of heap, but an"
+            "memory may be short: 2 trials at a time take up to about 20.3 GiB of heap, but an"
                 + " executor has 8.0 GiB: raise spark.executor.memory, or run fewer at a time"
                 + " (spark.task.cpus)");
     spark.set("spark.executor.memory", "30g");
@@ -66,7 +66,7 @@ class MemoryCheckTest {
     String averaged = DIGITS.replace("[sgd, adam]", "{averaging: {window: 20000}}");
     assertThat(check(DIGITS)).isEmpty();
     assertThat(check(averaged))
-        .as("20,033 vectors of 7,510 parameters are 574 MiB")
+        .as("20,025 vectors of 7,510 parameters are 574 MiB")
         .containsExactly(
             "memory may be short: a trial takes up to about 776 MiB of heap, but an executor has"
                 + " 600 MiB: raise spark.executor.memory");

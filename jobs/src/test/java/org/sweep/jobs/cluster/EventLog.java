@@ -18,6 +18,11 @@ final class EventLog {
     boolean contains(long time) {
       return start <= time && time < end;
     }
+
+    /** Far from both ends: Spark begins a task a moment before it notes the end of the last one. */
+    long middle() {
+      return start + (end - start) / 2;
+    }
   }
 
   private final Map<Integer, String> jobOfStage = new HashMap<>();

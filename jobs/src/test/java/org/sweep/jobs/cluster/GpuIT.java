@@ -134,7 +134,7 @@ class GpuIT {
           }
         });
     return spans.stream()
-        .mapToLong(span -> spans.stream().filter(each -> each.contains(span.start())).count())
+        .mapToLong(span -> spans.stream().filter(each -> each.contains(span.middle())).count())
         .max()
         .orElse(0);
   }

@@ -30,7 +30,7 @@ public interface MethodType {
    * @param values the method's own parameters
    */
   default long vectors(Values values) {
-    return 16;
+    return 8;
   }
 
   /**
