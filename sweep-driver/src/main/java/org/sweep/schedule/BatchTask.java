@@ -7,9 +7,11 @@ import org.apache.spark.api.java.function.Function;
 import org.sweep.run.Attempt;
 import org.sweep.run.TrialError;
 import org.sweep.run.TrialRunner;
+import org.sweep.run.TrialWatch;
 import org.sweep.run.Workplace;
 import org.sweep.trial.Batch;
 import org.sweep.trial.TrialResult;
+import org.sweep.watch.ExecutorWatch;
 
 /** What an executor does with a batch. An exception is Spark's to retry. */
 final class BatchTask implements Function<Batch, List<TrialResult>> {
@@ -27,7 +29,8 @@ final class BatchTask implements Function<Batch, List<TrialResult>> {
     int attempt = task.attemptNumber() + 1;
     String name = task.stageId() + "-" + task.taskAttemptId();
     try {
-      return TrialRunner.at(workplace).run(batch, new Attempt(attempt, name));
+      TrialWatch watch = ExecutorWatch.ofTask(task.taskAttemptId(), TrialNames::of);
+      return TrialRunner.at(workplace).run(batch, new Attempt(attempt, name), watch);
     } catch (TrialError | IOException | RuntimeException e) {
       throw new BatchFailure(TrialRunner.place(), attempt, e);
     }

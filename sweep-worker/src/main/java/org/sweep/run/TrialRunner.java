@@ -64,34 +64,50 @@ public final class TrialRunner {
    * @throws IOException if rows cannot be written or committed, or the batch was taken back
    */
   public List<TrialResult> run(Batch batch, Attempt attempt) throws TrialError, IOException {
+    return run(batch, attempt, TrialWatch.NONE);
+  }
+
+  /**
+   * The same, watched.
+   *
+   * @param watch hears of every trial while it runs
+   * @return a result for each trial, in the order of the batch
+   * @throws TrialError if a trial throws, say because data cannot be read; nothing is committed
+   * @throws IOException if rows cannot be written or committed, or the batch was taken back
+   */
+  public List<TrialResult> run(Batch batch, Attempt attempt, TrialWatch watch)
+      throws TrialError, IOException {
     String folder = batch.id() + "/" + attempt.name();
     try (BatchAttempt rows = new BatchAttempt(storage, layout, columns, batch.id(), folder)) {
       List<TrialResult> results = new ArrayList<>();
       int attempts = batch.earlierAttempts() + attempt.number();
       for (Trial trial : batch.trials()) {
-        results.add(run(trial, attempts, rows, results.size()));
+        results.add(run(trial, attempts, rows, results.size(), watch));
       }
       rows.commit();
       return results;
     }
   }
 
-  private TrialResult run(Trial trial, int attempts, BatchAttempt batch, int position)
+  private TrialResult run(
+      Trial trial, int attempts, BatchAttempt batch, int position, TrialWatch watch)
       throws TrialError {
     try {
-      return run(trial, attempts, batch);
+      return run(trial, attempts, batch, watch);
     } catch (IOException | RuntimeException e) {
       throw new TrialError(position, e);
     }
   }
 
-  private TrialResult run(Trial trial, int attempts, BatchAttempt batch) throws IOException {
+  private TrialResult run(Trial trial, int attempts, BatchAttempt batch, TrialWatch watch)
+      throws IOException {
     long start = System.nanoTime();
     Training training = new Training(trial, data);
     Place here = place.withBackend(training.backend());
     TrialRows rows = batch.begin(trial, training.metrics());
     TrialCheckpoints checkpoints = rows.checkpoints(cadence(checkpointEvery, here));
-    Outcome outcome = training.run(rows, checkpoints);
+    TrialWatch.Course course = watch.begin(trial, training.losses(), training.lastStep());
+    Outcome outcome = training.run(rows, checkpoints, course);
     double seconds = (System.nanoTime() - start) * 1e-9 + checkpoints.secondsBefore();
     Ending ending = new Ending(outcome, training.steps(), seconds, attempts, here);
     rows.end(ending, training.facts());

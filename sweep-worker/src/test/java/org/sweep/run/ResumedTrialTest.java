@@ -296,7 +296,7 @@ class ResumedTrialTest {
     Cadence cadence = TrialRunner.cadence(checkpoints.every, place);
     checkpoints.inner =
         rows.checkpoints(new Cadence(cadence.every(), version.orElse(cadence.origin())));
-    training.run(rows, checkpoints);
+    training.run(rows, checkpoints, TrialWatch.Course.NONE);
     return rows;
   }
 
