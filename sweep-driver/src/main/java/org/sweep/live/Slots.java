@@ -21,7 +21,8 @@ interface Slots {
           Arrays.stream(spark.sc().statusTracker().getExecutorInfos())
               .mapToInt(SparkExecutorInfo::numRunningTasks)
               .sum();
-      return new Use(busy, Math.max(busy, spark.defaultParallelism() / cores));
+      int all = spark.defaultParallelism() / cores;
+      return new Use(Math.min(busy, all), all); // a task that ends may still be counted
     };
   }
 
