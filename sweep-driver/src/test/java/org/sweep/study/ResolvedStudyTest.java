@@ -65,3 +65,114 @@ class ResolvedStudyTest {
         seconds: 0
       resources:
         gpus: 0
+      report:
+        table:
+          metric: score
+          at: last
+          rows: optimizer
+          columns: learning-rate
+      """;
+
+  @Test
+  void isTheWholeStudyWithEveryDefault() {
+    StudySpec study =
+        read(
+            """
+            study: duels
+            problem: {type: duel, strength: 3, rounds: 1e1}
+            grid:
+              optimizer: [sgd, {twist: {transform: momentum}}]
+              learning-rate: [0.50, 1e-3]
+              problem.scored: [yes, no]
+            seeds: 3
+            """);
+    assertThat(ResolvedStudy.text(study)).isEqualTo(RESOLVED);
+  }
+
+  @Test
+  void keepsWhatAxesSayOfData() {
+    StudySpec study =
+        read(
+            """
+            study: digits
+            problem: {type: classifier}
+            grid:
+              optimizer: sgd
+              learning-rate: 1
+              problem.dataset: digits
+              problem.hidden: [[100], [], [50, 20]]
+            seeds: [3]
+            """);
+    assertThat(read(ResolvedStudy.text(study))).isEqualTo(study);
+  }
+
+  @Test
+  void readsBackToTheSameStudyAndTrials() {
+    StudySpec study = read(UNION);
+    StudySpec again = read(ResolvedStudy.text(study));
+    assertThat(again).isEqualTo(study);
+    assertThat(again.trials()).hasSize(32).isEqualTo(study.trials());
+    assertThat(ids(again)).doesNotHaveDuplicates().isEqualTo(ids(study));
+    assertThat(ResolvedStudy.text(again)).isEqualTo(ResolvedStudy.text(study));
+  }
+
+  @Test
+  void provenanceMayFollow() {
+    StudySpec study = read(UNION);
+    String text = ResolvedStudy.text(study) + "provenance:\n  java: 17\n";
+    assertThat(read(text)).isEqualTo(study);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "null",
+        "~",
+        "yes",
+        "1e5",
+        "012",
+        "- x",
+        "a: b",
+        "a #b",
+        "#",
+        "&a",
+        "*a",
+        "!a",
+        "%a",
+        "@a",
+        "`a",
+        "{a",
+        "[a",
+        "|",
+        ">",
+        "? a",
+        "'",
+        "\"",
+        "\\n",
+        " lead",
+        "trail ",
+        "two\nlines",
+        "ends with break\n",
+        "\n starts so",
+        "tab\there",
+        "größer 🙂",
+        "x: [y, {z: 1}]",
+        "---",
+        "..."
+      })
+  void textsComeBackAsTheyWere(String note) {
+    String quoted =
+        '"' + note.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + '"';
+    StudySpec study =
+        read(
+            "study: a\nproblem: {type: duel, strength: 1, note: %s}\ndescription: %s\n"
+                    .formatted(quoted, quoted)
+                + "grid: {optimizer: {adam: {label: %s}}, learning-rate: 1}".formatted(quoted));
+    assertThat(study.description()).isEqualTo(note);
+    assertThat(read(ResolvedStudy.text(study))).isEqualTo(study);
+  }
+
+  private static List<ContentId> ids(StudySpec study) {
+    return study.trials().stream().map(Trial::id).toList();
+  }
+}
