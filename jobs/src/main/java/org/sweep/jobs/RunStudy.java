@@ -9,6 +9,7 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 import org.sweep.data.DataSets;
 import org.sweep.landscape.WriteLandscapes;
+import org.sweep.live.LiveView;
 import org.sweep.output.ResultLayout;
 import org.sweep.output.Storage;
 import org.sweep.resource.AwaitGpus;
@@ -16,7 +17,9 @@ import org.sweep.resource.GpuSettings;
 import org.sweep.resource.MemoryCheck;
 import org.sweep.resource.UnfitCluster;
 import org.sweep.run.Workplace;
+import org.sweep.schedule.Progress;
 import org.sweep.schedule.RunTrials;
+import org.sweep.schedule.TimeLeft;
 import org.sweep.schedule.Work;
 import org.sweep.schedule.WorkEstimate;
 import org.sweep.schema.StudyColumns;
@@ -81,8 +84,8 @@ final class RunStudy {
   }
 
   /** Starts Spark with what trials need. */
-  SparkSession session() {
-    return SparkStart.session("sweep " + study.name(), settings);
+  SparkSession session(LiveView live) {
+    return SparkStart.session("sweep " + study.name(), settings, live);
   }
 
   /**
@@ -100,21 +103,29 @@ final class RunStudy {
     out.flush();
   }
 
+  /** The same while nobody looks. */
+  Result execute(Plan plan, SparkSession spark) throws IOException, InterruptedException {
+    return execute(plan, spark, LiveView.NONE);
+  }
+
   /**
    * Runs the trials that are missing.
    *
    * @param plan what was said to be run; what an earlier run committed since then is not run again
+   * @param live who looks at the trials while they run
    * @throws IOException if the sweep itself cannot run; what was committed stays
    * @throws InterruptedException if this thread is interrupted
    */
-  Result execute(Plan plan, SparkSession spark) throws IOException, InterruptedException {
+  Result execute(Plan plan, SparkSession spark, LiveView live)
+      throws IOException, InterruptedException {
     store.prepare();
     Inventory inventory = store.inventory(plan.trials(), study.timeLimit());
     String sparkVersion = spark.version() + " on " + spark.sparkContext().master();
     store.writeStudy(new StudyDescription(study, plan.trials()).text(sparkVersion));
     store.retract(inventory.outdated());
     List<Trial> missing = inventory.missing();
-    int failed = missing.isEmpty() ? nothing() : failures(missing, spark);
+    int failed = missing.isEmpty() ? nothing() : failures(missing, spark, live);
+    live.writesReport();
     new WriteLandscapes(study, DataSets.with(hadoop), spark, storage, layout).execute();
     return new Result(missing.size(), failed);
   }
@@ -124,7 +135,7 @@ final class RunStudy {
     return 0;
   }
 
-  private int failures(List<Trial> trials, SparkSession spark)
+  private int failures(List<Trial> trials, SparkSession spark, LiveView live)
       throws IOException, InterruptedException {
     Workplace workplace =
         new Workplace(
@@ -135,7 +146,10 @@ final class RunStudy {
             study.timeLimit());
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
     new AwaitGpus(context, this::say).execute();
-    try (RunProgress progress = RunProgress.on(out, study.name(), trials.size())) {
+    TimeLeft timeLeft = new TimeLeft(trials, trial -> work(trial).seconds());
+    live.begin(trials.size(), timeLeft, context);
+    try (RunProgress shown = RunProgress.on(out, study.name(), trials.size(), timeLeft)) {
+      Progress progress = Progress.all(timeLeft, shown, live);
       Map<String, Integer> outcomes =
           new RunTrials(context, workplace, store, progress).execute(trials, this::work);
       return outcomes.getOrDefault(Outcome.Failed.WORD, 0)

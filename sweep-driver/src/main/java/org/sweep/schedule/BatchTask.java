@@ -9,8 +9,10 @@ import org.sweep.resource.AssignedDevice;
 import org.sweep.run.Attempt;
 import org.sweep.run.TrialError;
 import org.sweep.run.TrialRunner;
+import org.sweep.run.TrialWatch;
 import org.sweep.run.Workplace;
 import org.sweep.trial.Device;
+import org.sweep.watch.ExecutorWatch;
 
 /**
  * What an executor does with a batch. Whatever happens is an answer, so that the driver and not
@@ -47,7 +49,9 @@ final class BatchTask implements Function<Assignment, BatchAnswer> {
     String name = task.stageId() + "-" + task.taskAttemptId();
     Attempt attempt = new Attempt(task.attemptNumber() + 1, name, device);
     try {
-      return new BatchAnswer.Done(TrialRunner.at(workplace).run(assignment.batch(), attempt));
+      TrialWatch watch = ExecutorWatch.ofTask(task.taskAttemptId(), TrialNames::of);
+      return new BatchAnswer.Done(
+          TrialRunner.at(workplace).run(assignment.batch(), attempt, watch));
     } catch (TrialError
         | IOException
         | RuntimeException

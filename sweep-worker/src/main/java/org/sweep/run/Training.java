@@ -21,6 +21,7 @@ import org.sweep.random.Streams;
 import org.sweep.schema.Metric;
 import org.sweep.spec.Selection;
 import org.sweep.stability.Theory;
+import org.sweep.train.StepSink;
 import org.sweep.train.TimeLimit;
 import org.sweep.train.TrainingLoop;
 import org.sweep.trial.Device;
@@ -79,6 +80,16 @@ final class Training {
     return metrics;
   }
 
+  /** The players' losses, which are the first metrics. */
+  List<Metric> losses() {
+    return metrics.subList(0, problem.game().players().size());
+  }
+
+  /** Updates of a run to its end. */
+  long lastStep() {
+    return problem.steps();
+  }
+
   /** The library that the trial's numbers live in. */
   String backend() {
     return problem.backend().description();
@@ -90,8 +101,18 @@ final class Training {
   }
 
   /** Trains until the last step or divergence, to be called once; from the latest checkpoint on. */
-  Outcome run(TrialRows rows, Checkpoints checkpoints, TimeLimit limit) throws IOException {
-    return loop.run(rows::record, rows.artifacts(), checkpoints, limit);
+  Outcome run(TrialRows rows, Checkpoints checkpoints, TimeLimit limit, TrialWatch.Course course)
+      throws IOException {
+    StepSink sink =
+        record -> {
+          rows.record(record);
+          course.recorded(record);
+        };
+    try {
+      return loop.run(sink, rows.artifacts(), checkpoints, limit);
+    } finally {
+      course.ended();
+    }
   }
 
   /** Updates made so far. */

@@ -298,7 +298,7 @@ class ResumedTrialTest {
     Cadence cadence = TrialRunner.cadence(checkpoints.every, place);
     checkpoints.inner =
         rows.checkpoints(new Cadence(cadence.every(), version.orElse(cadence.origin())));
-    training.run(rows, checkpoints, TimeLimit.NONE);
+    training.run(rows, checkpoints, TimeLimit.NONE, TrialWatch.Course.NONE);
     return rows;
   }
 
