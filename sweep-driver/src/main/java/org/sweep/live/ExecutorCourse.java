@@ -19,7 +19,8 @@ final class ExecutorCourse {
   /**
    * The next sample. What it does not name has ended.
    *
-   * @param tasks tasks that run in Spark's eyes; others are leftovers of attempts that were given up
+   * @param tasks tasks that run in Spark's eyes; others are leftovers of attempts that were given
+   *     up
    */
   void add(ExecutorSample sample, Set<Long> tasks, long nanoTime) {
     heardNanos = nanoTime;
@@ -33,7 +34,8 @@ final class ExecutorCourse {
       }
     }
     trials = now;
-    recent.addLast(new ExecutorSample(sample.executor(), sample.seconds(), sample.steps(), List.of()));
+    recent.addLast(
+        new ExecutorSample(sample.executor(), sample.seconds(), sample.steps(), List.of()));
     if (recent.size() > SAMPLES_OF_RATE) {
       recent.removeFirst();
     }

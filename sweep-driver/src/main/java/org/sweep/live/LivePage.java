@@ -43,8 +43,7 @@ public final class LivePage implements LiveView {
    * @param report where its report will be
    * @throws IOException in a sentence if it cannot be served there
    */
-  public static LivePage open(LiveAddress address, String study, String report)
-      throws IOException {
+  public static LivePage open(LiveAddress address, String study, String report) throws IOException {
     return new LivePage(new SweepState(study, report), address);
   }
 

@@ -64,7 +64,8 @@ final class LiveServer implements AutoCloseable {
       opened.server.start();
       return opened;
     } catch (SocketException | UnknownHostException e) {
-      String place = (address.host().isEmpty() ? "" : address.host() + " ") + "port " + address.port();
+      String place =
+          (address.host().isEmpty() ? "" : address.host() + " ") + "port " + address.port();
       throw new AddressRefused("the live page cannot be served at " + place + ": " + reason(e), e);
     }
   }

@@ -50,7 +50,9 @@ final class Quarantine {
             TrialNames.of(trial),
             outcome.word(),
             outcome.reason(),
-            error.length() > MOST_CHARACTERS ? error.substring(0, MOST_CHARACTERS) + "\n…" : error));
+            error.length() > MOST_CHARACTERS
+                ? error.substring(0, MOST_CHARACTERS) + "\n…"
+                : error));
     if (last.size() > MOST_TRIALS) {
       last.removeLast();
     }

@@ -11,8 +11,8 @@ import java.util.List;
  * @param steps updates that its trials have made since then, as far as they are recorded
  * @param trials what runs
  */
-public record ExecutorSample(
-    String executor, double seconds, long steps, List<TrialSample> trials) implements Serializable {
+public record ExecutorSample(String executor, double seconds, long steps, List<TrialSample> trials)
+    implements Serializable {
   /** Copies the trials. */
   public ExecutorSample {
     trials = List.copyOf(trials);

@@ -18,7 +18,9 @@ public final class WatchPlugin implements SparkPlugin {
    * @param others its value so far, which may be empty
    */
   public static String with(String others) {
-    return others.isBlank() ? WatchPlugin.class.getName() : others + "," + WatchPlugin.class.getName();
+    return others.isBlank()
+        ? WatchPlugin.class.getName()
+        : others + "," + WatchPlugin.class.getName();
   }
 
   @Override

@@ -21,8 +21,21 @@ class LiveAddressTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "-1", "65536", "123456", "host", "host:", ":80", "host:65536", "host:x",
-        "me@host:80", "host:80/path", "a b:80", "http://host:80"})
+      strings = {
+        "",
+        "-1",
+        "65536",
+        "123456",
+        "host",
+        "host:",
+        ":80",
+        "host:65536",
+        "host:x",
+        "me@host:80",
+        "host:80/path",
+        "a b:80",
+        "http://host:80"
+      })
   void refusesWhatIsNoAddress(String text) {
     assertThatThrownBy(() -> LiveAddress.parse(text))
         .isInstanceOf(IllegalArgumentException.class)

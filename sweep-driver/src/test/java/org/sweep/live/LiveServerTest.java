@@ -73,15 +73,17 @@ class LiveServerTest {
   @ValueSource(strings = {"POST", "PUT", "DELETE", "HEAD", "OPTIONS"})
   void refusesAllButGet(String method) throws Exception {
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create(server.url())).method(method, BodyPublishers.noBody()).build();
-    HttpResponse<String> answer =
-        HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+        HttpRequest.newBuilder(URI.create(server.url()))
+            .method(method, BodyPublishers.noBody())
+            .build();
+    HttpResponse<String> answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
     assertThat(answer.statusCode()).isEqualTo(405);
     assertThat(header(answer, "Allow")).isEqualTo("GET");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"favicon.ico", "live/live.js", "../live.js", "%2e%2e/live.js", "state.json/"})
+  @ValueSource(
+      strings = {"favicon.ico", "live/live.js", "../live.js", "%2e%2e/live.js", "state.json/"})
   void hasNothingElse(String path) throws Exception {
     assertThat(get(path).statusCode()).isEqualTo(404);
   }
@@ -97,8 +99,7 @@ class LiveServerTest {
   @ValueSource(
       strings = {"evil.example", "localhost.evil.example", "evil.example:80", "127.0.0.1.nip.io"})
   void refusesOtherNames(String host) throws IOException {
-    assertThat(statusLine("GET /state.json HTTP/1.1\r\nHost: " + host))
-        .startsWith("HTTP/1.1 421 ");
+    assertThat(statusLine("GET /state.json HTTP/1.1\r\nHost: " + host)).startsWith("HTTP/1.1 421 ");
   }
 
   @Test
@@ -115,8 +116,7 @@ class LiveServerTest {
 
   @Test
   void takesAnyNameOnAnAddressThatWasAskedFor() throws Exception {
-    try (LiveServer open =
-        LiveServer.open(LiveAddress.parse("0.0.0.0:0"), LivePage.paths(state))) {
+    try (LiveServer open = LiveServer.open(LiveAddress.parse("0.0.0.0:0"), LivePage.paths(state))) {
       int port = URI.create(open.url()).getPort();
       assertThat(statusLine("GET / HTTP/1.1\r\nHost: node-7.lab", port))
           .isEqualTo("HTTP/1.1 200 OK");

@@ -22,8 +22,7 @@ class SweepStateTest {
   private final Trial trial = TinyTrials.trial("sgd", 1);
 
   private void begin(int trials) {
-    state.begin(
-        trials, () -> Optional.of(Duration.ofSeconds(200)), () -> new Slots.Use(1, 2));
+    state.begin(trials, () -> Optional.of(Duration.ofSeconds(200)), () -> new Slots.Use(1, 2));
   }
 
   private void pass(long seconds) {

@@ -63,8 +63,7 @@ class ReportInBrowserIT {
     assertThat(Pattern.compile("mark-shape [^>]*contour").matcher(paths).results()).hasSize(9);
     assertThat(Pattern.compile("mark-line [^>]*path").matcher(paths).results()).hasSize(18);
     assertThat(paths).contains("game spiral", "learning_rate 0.3", "aria-pressed");
-    assertThat(Pattern.compile("<svg ").matcher(page.section("stability")).results())
-        .hasSize(3);
+    assertThat(Pattern.compile("<svg ").matcher(page.section("stability")).results()).hasSize(3);
   }
 
   /** Points of the plane, a Gaussian's singular values, images and eigenvalues in one study. */

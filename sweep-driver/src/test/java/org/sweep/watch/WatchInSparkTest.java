@@ -34,7 +34,8 @@ import org.sweep.trial.Trial;
 /** Tasks of an embedded Spark with the plugin; what they record reaches the driver by RPC. */
 @Timeout(60)
 class WatchInSparkTest {
-  private static final List<Metric> LOSSES = List.of(Metric.lower("loss_x"), Metric.lower("loss_y"));
+  private static final List<Metric> LOSSES =
+      List.of(Metric.lower("loss_x"), Metric.lower("loss_y"));
 
   @TempDir private Path folder;
   private final JavaSparkContext spark =
@@ -75,8 +76,7 @@ class WatchInSparkTest {
   void tellsTheDriverOfARunningTrial() throws Exception {
     try (DriverWatch.View view = DriverWatch.viewedBy(heard::add)) {
       assertThat(view).isNotNull();
-      JavaFutureAction<Void> job =
-          spark.parallelize(List.of(5), 1).foreachAsync(new Training());
+      JavaFutureAction<Void> job = spark.parallelize(List.of(5), 1).foreachAsync(new Training());
       TrialSample first = sampleOfTask();
       TrialSample second = sampleOfTask();
       Training.end.countDown();
@@ -88,7 +88,9 @@ class WatchInSparkTest {
       assertThat(first.steps()).isEqualTo(1_000_000);
       assertThat(first.step()).isGreaterThanOrEqualTo(100);
       assertThat(second.step()).isGreaterThan(first.step());
-      assertThat(second.losses()).extracting(TrialSample.Loss::name).containsExactly("loss_x", "loss_y");
+      assertThat(second.losses())
+          .extracting(TrialSample.Loss::name)
+          .containsExactly("loss_x", "loss_y");
       // The losses may already be those of a later step.
       assertThat(second.losses().get(0).value()).isLessThan(1.0 / first.step()).isPositive();
       assertThat(second.losses().get(1).value()).isNegative();
