@@ -25,6 +25,7 @@ public final class LivePage implements LiveView {
   private final SweepState state;
   private final LiveServer server;
   private final DriverWatch.View view;
+  private Runnable forgetSpark = () -> {};
   private volatile long askedNanos = System.nanoTime() - 2 * LOOKED_AT_NANOS;
 
   private LivePage(SweepState state, LiveAddress address) throws IOException {
@@ -83,7 +84,9 @@ public final class LivePage implements LiveView {
 
   @Override
   public void begin(int trials, TimeLeft timeLeft, JavaSparkContext spark) {
-    spark.sc().addSparkListener(new SparkEvents(state));
+    SparkEvents events = new SparkEvents(state);
+    spark.sc().addSparkListener(events);
+    forgetSpark = () -> spark.sc().removeSparkListener(events);
     state.begin(trials, timeLeft::get, Slots.of(spark));
   }
 
@@ -111,6 +114,7 @@ public final class LivePage implements LiveView {
   @Override
   public void close() {
     view.close();
+    forgetSpark.run();
     try {
       if (System.nanoTime() - askedNanos < LOOKED_AT_NANOS) {
         Thread.sleep(MILLISECONDS_TO_SEE_THE_END);
