@@ -23,7 +23,7 @@ final class Plan {
   Plan(StudySpec study, ResultStore store) {
     this.study = study;
     this.trials = study.trials();
-    this.inventory = store.inventory(trials);
+    this.inventory = store.inventory(trials, study.timeLimit());
   }
 
   /** All trials of the study. */

@@ -2,8 +2,10 @@ package org.sweep.jobs;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 import org.sweep.data.DataSets;
@@ -11,15 +13,21 @@ import org.sweep.landscape.WriteLandscapes;
 import org.sweep.live.LiveView;
 import org.sweep.output.ResultLayout;
 import org.sweep.output.Storage;
+import org.sweep.resource.AwaitGpus;
+import org.sweep.resource.GpuSettings;
+import org.sweep.resource.MemoryCheck;
+import org.sweep.resource.UnfitCluster;
 import org.sweep.run.Workplace;
 import org.sweep.schedule.Progress;
 import org.sweep.schedule.RunTrials;
 import org.sweep.schedule.TimeLeft;
+import org.sweep.schedule.Work;
 import org.sweep.schedule.WorkEstimate;
 import org.sweep.schema.StudyColumns;
 import org.sweep.store.DirectoryLock;
 import org.sweep.store.Inventory;
 import org.sweep.store.ResultStore;
+import org.sweep.study.GpuAmount;
 import org.sweep.study.StudySpec;
 import org.sweep.trial.Outcome;
 import org.sweep.trial.Trial;
@@ -33,6 +41,7 @@ final class RunStudy {
   private final StudyColumns columns;
   private final ResultStore store;
   private final PrintWriter out;
+  private Map<String, String> settings = Map.of();
 
   /**
    * A run, to be executed once.
@@ -62,9 +71,28 @@ final class RunStudy {
     return plan;
   }
 
-  /** The study's name. */
-  String study() {
-    return study.name();
+  /**
+   * Compares what the trials need with what Spark was told, before it starts.
+   *
+   * @throws UnfitCluster if they cannot run there
+   */
+  void fit(Plan plan) throws UnfitCluster {
+    SparkConf spark = new SparkConf();
+    GpuAmount gpus = plan.missing().isEmpty() ? GpuAmount.NONE : study.gpus();
+    settings = GpuSettings.of(gpus, spark);
+    settings.forEach(spark::set);
+    new MemoryCheck(spark).of(plan.missing(), study::outlineOf).forEach(this::say);
+  }
+
+  /**
+   * Starts Spark with what trials need.
+   *
+   * @param live who looks at them
+   */
+  SparkSession session(LiveView live) {
+    Map<String, String> all = new HashMap<>(settings);
+    all.put(LiveView.PLUGINS, live.plugins(new SparkConf().get(LiveView.PLUGINS, "")));
+    return SparkStart.session("sweep " + study.name(), all);
   }
 
   /**
@@ -98,7 +126,7 @@ final class RunStudy {
   Result execute(Plan plan, SparkSession spark, LiveView live)
       throws IOException, InterruptedException {
     store.prepare();
-    Inventory inventory = store.inventory(plan.trials());
+    Inventory inventory = store.inventory(plan.trials(), study.timeLimit());
     String sparkVersion = spark.version() + " on " + spark.sparkContext().master();
     store.writeStudy(new StudyDescription(study, plan.trials()).text(sparkVersion));
     store.retract(inventory.outdated());
@@ -117,20 +145,27 @@ final class RunStudy {
   private int failures(List<Trial> trials, SparkSession spark, LiveView live)
       throws IOException, InterruptedException {
     Workplace workplace =
-        new Workplace(storage.qualified(layout.root()), hadoop, columns, study.checkpointEvery());
+        new Workplace(
+            storage.qualified(layout.root()),
+            hadoop,
+            columns,
+            study.checkpointEvery(),
+            study.timeLimit());
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
-    TimeLeft timeLeft = new TimeLeft(trials, this::seconds);
+    new AwaitGpus(context, this::say).execute();
+    TimeLeft timeLeft = new TimeLeft(trials, trial -> work(trial).seconds());
     live.begin(trials.size(), timeLeft, context);
     try (RunProgress shown = RunProgress.on(out, study.name(), trials.size(), timeLeft)) {
       Progress progress = Progress.all(timeLeft, shown, live);
       Map<String, Integer> outcomes =
-          new RunTrials(context, workplace, store, progress).execute(trials, this::seconds);
-      return outcomes.getOrDefault(Outcome.Failed.WORD, 0);
+          new RunTrials(context, workplace, store, progress).execute(trials, this::work);
+      return outcomes.getOrDefault(Outcome.Failed.WORD, 0)
+          + outcomes.getOrDefault(Outcome.TimedOut.WORD, 0);
     }
   }
 
-  private double seconds(Trial trial) {
-    return WorkEstimate.seconds(study.outlineOf(trial), trial.configuration().recording());
+  private Work work(Trial trial) {
+    return WorkEstimate.of(study.outlineOf(trial), trial.configuration().recording());
   }
 
   /**

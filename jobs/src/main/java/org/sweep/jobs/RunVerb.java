@@ -2,6 +2,7 @@ package org.sweep.jobs;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import org.sweep.live.AddressRefused;
@@ -9,6 +10,7 @@ import org.sweep.live.LiveAddress;
 import org.sweep.live.LivePage;
 import org.sweep.live.LiveView;
 import org.sweep.output.ResultLayout;
+import org.sweep.resource.UnfitCluster;
 import org.sweep.store.DirectoryLock;
 import org.sweep.study.StudySpec;
 import org.sweep.study.mistake.InvalidStudy;
@@ -51,7 +53,8 @@ final class RunVerb implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Override
-  public Integer call() throws InvalidStudy, IOException, InterruptedException {
+  public Integer call()
+      throws InvalidStudy, UnfitCluster, IOException, InterruptedException {
     if (master != null) {
       System.setProperty("spark.master", master);
     }
@@ -65,9 +68,27 @@ final class RunVerb implements Callable<Integer> {
       report.printAgain();
       return ExitCode.OK;
     }
-    try (LiveView view = view(study, directory);
-        DirectoryLock lock = run.lock(Thread.currentThread()::interrupt)) {
+    run.fit(plan);
+    Thread self = Thread.currentThread();
+    List<String> given = spec.root().commandLine().getParseResult().originalArgs();
+    PrintWriter err = spec.commandLine().getErr();
+    try (Interruption interruption = Interruption.of(self, err, given);
+        LiveView view = view(study, directory)) {
+      return executeLocked(run, plan, report, interruption, view);
+    }
+  }
+
+  private static int executeLocked(
+      RunStudy run, Plan plan, PrintedReport report, Interruption interruption, LiveView view)
+      throws IOException, InterruptedException {
+    try (DirectoryLock lock = run.lock(Thread.currentThread()::interrupt)) {
       return execute(run, plan, report, lock, view);
+    } catch (IOException | InterruptedException | RuntimeException e) {
+      view.stopped(e);
+      if (interruption.isRequested()) {
+        return ExitCode.CANNOT_RUN;
+      }
+      throw e;
     }
   }
 
@@ -90,19 +111,15 @@ final class RunVerb implements Callable<Integer> {
   private static int execute(
       RunStudy run, Plan plan, PrintedReport report, DirectoryLock lock, LiveView view)
       throws IOException, InterruptedException {
-    try (SparkSession spark = SparkStart.session("sweep " + run.study(), view)) {
+    try (SparkSession spark = run.session(view)) {
       RunStudy.Result result = run.execute(plan, spark, view);
       report.execute(spark);
       view.done();
       return result.failed() > 0 ? ExitCode.SOME_FAILED : ExitCode.OK;
     } catch (InterruptedException e) {
-      view.stopped(e);
       if (lock.loss().isPresent()) {
         throw new IOException(lock.loss().get(), e);
       }
-      throw e;
-    } catch (IOException | RuntimeException e) {
-      view.stopped(e);
       throw e;
     }
   }

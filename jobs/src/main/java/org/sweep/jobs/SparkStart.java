@@ -1,12 +1,17 @@
 package org.sweep.jobs;
 
+import java.util.Map;
+import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
-import org.sweep.live.LiveView;
 
 /** Starts Spark with what trials need on every executor. */
 final class SparkStart {
   /** Spark's own default of 200 in all would make tables of small studies take minutes. */
   private static final int PARTITIONS_PER_SLOT = 2;
+
+  /** A cancelled trial that does not end takes its executor down; Spark brings another one. */
+  private static final Map<String, String> UNLESS_GIVEN =
+      Map.of("spark.task.reaper.enabled", "true", "spark.task.reaper.killTimeout", "30s");
 
   private SparkStart() {}
 
@@ -16,22 +21,26 @@ final class SparkStart {
    * @param name the application's name in Spark's UI
    */
   static SparkSession session(String name) {
-    return session(name, LiveView.NONE);
+    return session(name, Map.of());
   }
 
   /**
-   * The same for somebody who may look.
+   * A session with further settings.
    *
-   * @param live asks Spark for plugins, or for none
+   * @param name the application's name in Spark's UI
+   * @param settings by their keys
    */
-  static SparkSession session(String name, LiveView live) {
+  static SparkSession session(String name, Map<String, String> settings) {
+    SparkConf given = new SparkConf();
+    SparkSession.Builder builder = SparkSession.builder();
+    UNLESS_GIVEN.forEach((key, value) -> builder.config(key, given.get(key, value)));
+    settings.forEach(builder::config);
     SparkSession spark =
-        SparkSession.builder()
+        builder
             .appName(name)
             .config("spark.executorEnv.OPENBLAS_NUM_THREADS", "1")
             .config("spark.locality.wait", "0")
             .config("spark.sql.session.timeZone", "UTC")
-            .config(LiveView.PLUGINS, live.plugins(System.getProperty(LiveView.PLUGINS, "")))
             .getOrCreate();
     int partitions = PARTITIONS_PER_SLOT * spark.sparkContext().defaultParallelism();
     spark.conf().set("spark.sql.shuffle.partitions", partitions);

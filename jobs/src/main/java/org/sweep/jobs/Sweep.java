@@ -1,6 +1,8 @@
 package org.sweep.jobs;
 
 import java.io.PrintWriter;
+import org.sweep.catalog.InvalidExtension;
+import org.sweep.resource.UnfitCluster;
 import org.sweep.study.mistake.InvalidStudy;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -73,6 +75,10 @@ public final class Sweep implements Runnable {
     PrintWriter err = commandLine.getErr();
     if (error instanceof InvalidStudy) {
       err.println(error.getMessage());
+      return ExitCode.WRONG_INPUT;
+    }
+    if (error instanceof InvalidExtension || error instanceof UnfitCluster) {
+      err.println("sweep: " + error.getMessage());
       return ExitCode.WRONG_INPUT;
     }
     err.println("sweep: " + (error.getMessage() == null ? error : error.getMessage()));

@@ -25,6 +25,7 @@ class ArchitectureTest {
           List.of("landscape"),
           List.of("analysis"),
           List.of("schedule"),
+          List.of("resource"),
           List.of("study", "store", "watch"));
 
   private static final List<List<String>> WORKER_FLOORS =

@@ -20,10 +20,11 @@ import java.util.stream.Stream;
 /**
  * A result directory as a DuckDB user sees it: {@code steps}, {@code trials} and {@code summary}.
  */
-final class Duck implements AutoCloseable {
+public final class Duck implements AutoCloseable {
   private final Connection connection;
 
-  Duck(Path directory) throws SQLException, IOException {
+  /** Opens a result directory. */
+  public Duck(Path directory) throws SQLException, IOException {
     connection = DriverManager.getConnection("jdbc:duckdb:");
     try (Statement statement = connection.createStatement()) {
       for (String table : tables(directory)) {
@@ -45,7 +46,7 @@ final class Duck implements AutoCloseable {
   }
 
   /** The rows of a query, each as a list of its columns. */
-  List<List<Object>> rows(String sql) throws SQLException {
+  public List<List<Object>> rows(String sql) throws SQLException {
     List<List<Object>> rows = new ArrayList<>();
     try (Statement statement = connection.createStatement();
         ResultSet result = statement.executeQuery(sql)) {
@@ -67,14 +68,14 @@ final class Duck implements AutoCloseable {
   }
 
   /** The files of a folder, sorted. */
-  static List<Path> files(Path folder) throws IOException {
+  public static List<Path> files(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return files.sorted().toList();
     }
   }
 
   /** When each file of a folder was written, in milliseconds, by name. */
-  static Map<String, Long> modified(Path folder) throws IOException {
+  public static Map<String, Long> modified(Path folder) throws IOException {
     Map<String, Long> times = new TreeMap<>();
     for (Path file : files(folder)) {
       times.put(file.getFileName().toString(), Files.getLastModifiedTime(file).toMillis());

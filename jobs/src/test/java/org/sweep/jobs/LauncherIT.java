@@ -166,6 +166,30 @@ class LauncherIT {
         .hasSize(15);
   }
 
+  /** Ctrl-C in the middle: what was committed stays, and the command that it prints continues. */
+  @Test
+  @Order(9)
+  void endsInOrderWhenItIsInterruptedAndContinues() throws Exception {
+    String study = HOME + "/jobs/studies/digits-optimizers.yaml";
+    String[] arguments = {"run", study, "--out", "stopped", "--set", "problem.epochs=100"};
+    Process process = start(command(arguments));
+    while (process.isAlive() && !text(folder.resolve("out.txt").toFile()).contains("[ 1/45]")) {
+      TimeUnit.MILLISECONDS.sleep(100);
+    }
+    new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+    Ran stopped = await(process, List.of("the interrupted run"));
+
+    assertThat(stopped.code()).isEqualTo(ExitCode.CANNOT_RUN);
+    assertThat(stopped.err())
+        .contains("sweep: interrupted: cancelling the trials in flight\n")
+        .contains("what was committed stays; to continue: " + HOME.resolve("sweep") + " run ");
+    assertThat(folder.resolve("stopped/_work/lock")).doesNotExist();
+
+    Ran continued = sweep(arguments);
+    assertThat(continued.code()).as(continued.err()).isZero();
+    assertThat(continued.out()).containsPattern("[1-9][0-9]* ended .*, [1-9][0-9]* to run");
+  }
+
   private Ran browse(String page) throws IOException, InterruptedException {
     return run(
         Stream.concat(
@@ -184,20 +208,29 @@ class LauncherIT {
   }
 
   private static Ran sweep(String... arguments) throws IOException, InterruptedException {
+    return run(command(arguments));
+  }
+
+  private static List<String> command(String... arguments) {
     List<String> command = new ArrayList<>(List.of(HOME.resolve("sweep").toString()));
     command.addAll(Arrays.asList(arguments));
-    return run(command);
+    return command;
   }
 
   private static Ran run(List<String> command) throws IOException, InterruptedException {
-    File out = folder.resolve("out.txt").toFile();
-    File err = folder.resolve("err.txt").toFile();
-    Process process =
-        new ProcessBuilder(command)
-            .directory(folder.toFile())
-            .redirectOutput(out)
-            .redirectError(err)
-            .start();
+    return await(start(command), command);
+  }
+
+  private static Process start(List<String> command) throws IOException {
+    return new ProcessBuilder(command)
+        .directory(folder.toFile())
+        .redirectOutput(folder.resolve("out.txt").toFile())
+        .redirectError(folder.resolve("err.txt").toFile())
+        .start();
+  }
+
+  private static Ran await(Process process, List<String> command)
+      throws IOException, InterruptedException {
     try {
       assertThat(process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS))
           .as("%s ends", command)
@@ -205,7 +238,10 @@ class LauncherIT {
     } finally {
       process.destroyForcibly();
     }
-    return new Ran(process.exitValue(), text(out), text(err));
+    return new Ran(
+        process.exitValue(),
+        text(folder.resolve("out.txt").toFile()),
+        text(folder.resolve("err.txt").toFile()));
   }
 
   private static String text(File file) throws IOException {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.sweep.schedule.Slots;
 import org.sweep.schedule.TimeLeft;
 import org.sweep.trial.Trial;
 import org.sweep.trial.TrialResult;
@@ -87,7 +88,8 @@ public final class LivePage implements LiveView {
     SparkEvents events = new SparkEvents(state);
     spark.sc().addSparkListener(events);
     forgetSpark = () -> spark.sc().removeSparkListener(events);
-    state.begin(trials, timeLeft::get, Slots.of(spark));
+    Slots slots = new Slots(spark);
+    state.begin(trials, timeLeft::get, () -> SlotUse.of(spark, slots));
   }
 
   @Override
@@ -107,7 +109,14 @@ public final class LivePage implements LiveView {
 
   @Override
   public void stopped(Throwable reason) {
-    state.enter(Phase.STOPPED, reason.getMessage() == null ? "" + reason : reason.getMessage());
+    state.enter(Phase.STOPPED, sentence(reason));
+  }
+
+  private static String sentence(Throwable reason) {
+    if (reason instanceof InterruptedException) {
+      return "It was interrupted.";
+    }
+    return reason.getMessage() == null ? reason.toString() : reason.getMessage();
   }
 
   /** Whoever looks sees the end before the page goes. */

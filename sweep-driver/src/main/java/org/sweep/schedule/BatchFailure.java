@@ -1,62 +1,68 @@
 package org.sweep.schedule;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.io.PrintWriter;
+import java.io.Serializable;
+import java.io.StringWriter;
 import org.sweep.output.Ending.Place;
 import org.sweep.run.TrialError;
-import org.sweep.trial.Batch;
 
-/** An attempt at a batch failed, with where: what an executor tells the driver. */
-final class BatchFailure extends Exception {
-  private static final long serialVersionUID = 1L;
+/**
+ * Why a batch was not committed. It is text, since not every error can be sent to another JVM.
+ *
+ * @param kind what kind of failure it was
+ * @param position the trial that is to blame, 0 for the first; {@link #UNKNOWN} if nobody knows
+ * @param reason one sentence
+ * @param error all that is known of it
+ * @param place where it happened
+ * @param executor Spark's name of the executor, empty if it is unknown
+ */
+record BatchFailure(
+    Kind kind, int position, String reason, String error, Place place, String executor)
+    implements Serializable {
+  /** The position of a trial that nobody knows. */
+  static final int UNKNOWN = -1;
 
-  private final Place place;
-  private final int attempts;
-
-  /**
-   * The failure of a batch.
-   *
-   * @param place where it ran
-   * @param attempts attempts at this very batch so far, this one included
-   * @param cause a {@link TrialError} if it is known which trial failed, else any error
-   */
-  BatchFailure(Place place, int attempts, Throwable cause) {
-    super(cause);
-    this.place = place;
-    this.attempts = attempts;
+  /** What is to be done next depends on it. */
+  enum Kind {
+    /** The trial's own code threw. */
+    THROWN,
+    /** The executor went away or ran out of memory, which any of its trials may have caused. */
+    EXECUTOR_LOST,
+    /** The executor was taken away, which no trial causes. */
+    EXECUTOR_TAKEN,
+    /** The time limit passed, and the trial did not end by itself. */
+    OVERTIME
   }
 
-  Place place() {
-    return place;
+  /** What a task met that lived to tell. */
+  static BatchFailure of(Throwable error, Place place, String executor) {
+    Kind kind = hasRunOutOfMemory(error) ? Kind.EXECUTOR_LOST : Kind.THROWN;
+    int position = error instanceof TrialError trial ? trial.position() : UNKNOWN;
+    Throwable own = error instanceof TrialError ? error.getCause() : error;
+    return new BatchFailure(kind, position, firstLine(own), stackTrace(own), place, executor);
   }
 
-  int attempts() {
-    return attempts;
-  }
-
-  /** The error itself. */
-  Throwable error() {
-    return getCause() instanceof TrialError trial ? trial.getCause() : getCause();
-  }
-
-  /**
-   * What is left to be run of a batch of several trials: the trial that failed alone, and those
-   * before and after it; if nobody knows which one failed, the two halves.
-   */
-  List<Batch> pieces(Batch batch) {
-    int size = batch.trials().size();
-    if (!(getCause() instanceof TrialError trial)) {
-      return List.of(batch.part(0, size / 2, attempts), batch.part(size / 2, size, attempts));
+  private static boolean hasRunOutOfMemory(Throwable error) {
+    for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+      if (cause instanceof OutOfMemoryError) {
+        return true;
+      }
     }
-    int failed = trial.position();
-    List<Batch> pieces = new ArrayList<>();
-    pieces.add(batch.part(failed, failed + 1, attempts));
-    if (failed > 0) {
-      pieces.add(batch.part(0, failed, attempts));
-    }
-    if (failed + 1 < size) {
-      pieces.add(batch.part(failed + 1, size, 0));
-    }
-    return pieces;
+    return false;
+  }
+
+  private static String firstLine(Throwable error) {
+    return error.toString().lines().findFirst().orElse("unknown error");
+  }
+
+  private static String stackTrace(Throwable error) {
+    StringWriter text = new StringWriter();
+    error.printStackTrace(new PrintWriter(text));
+    return text.toString();
+  }
+
+  /** The same failure with another sentence. */
+  BatchFailure because(String sentence) {
+    return new BatchFailure(kind, position, sentence, error, place, executor);
   }
 }

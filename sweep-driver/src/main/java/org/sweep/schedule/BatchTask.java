@@ -1,38 +1,74 @@
 package org.sweep.schedule;
 
 import java.io.IOException;
-import java.util.List;
+import org.apache.spark.SparkEnv;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.function.Function;
+import org.sweep.output.Ending.Place;
+import org.sweep.resource.AssignedDevice;
 import org.sweep.run.Attempt;
 import org.sweep.run.TrialError;
 import org.sweep.run.TrialRunner;
 import org.sweep.run.TrialWatch;
 import org.sweep.run.Workplace;
-import org.sweep.trial.Batch;
-import org.sweep.trial.TrialResult;
+import org.sweep.trial.Device;
 import org.sweep.watch.ExecutorWatch;
 
-/** What an executor does with a batch. An exception is Spark's to retry. */
-final class BatchTask implements Function<Batch, List<TrialResult>> {
+/**
+ * What an executor does with a batch. Whatever happens is an answer, so that the driver and not
+ * Spark decides what is tried again; only an executor that ends leaves none.
+ */
+final class BatchTask implements Function<Assignment, BatchAnswer> {
   private static final long serialVersionUID = 1L;
+  private static final String LOCAL_EXECUTOR = "driver";
 
   private final Workplace workplace;
+  private final boolean isOnce;
 
-  BatchTask(Workplace workplace) {
+  /**
+   * The task of all batches at {@code workplace}.
+   *
+   * @param isOnce whether a task that Spark begins again, after its executor was lost, runs nothing
+   */
+  BatchTask(Workplace workplace, boolean isOnce) {
     this.workplace = workplace;
+    this.isOnce = isOnce;
   }
 
   @Override
-  public List<TrialResult> call(Batch batch) throws BatchFailure {
+  public BatchAnswer call(Assignment assignment) {
     TaskContext task = TaskContext.get();
-    int attempt = task.attemptNumber() + 1;
+    if (isOnce && task.attemptNumber() > 0) {
+      return new BatchAnswer.BegunAgain(task.stageId());
+    }
+    String executor = SparkEnv.get().executorId();
+    if (assignment.avoided().contains(executor)) {
+      return new BatchAnswer.SentAway();
+    }
+    Device device = AssignedDevice.of(task);
     String name = task.stageId() + "-" + task.taskAttemptId();
+    Attempt attempt = new Attempt(task.attemptNumber() + 1, name, device);
     try {
       TrialWatch watch = ExecutorWatch.ofTask(task.taskAttemptId(), TrialNames::of);
-      return TrialRunner.at(workplace).run(batch, new Attempt(attempt, name), watch);
-    } catch (TrialError | IOException | RuntimeException e) {
-      throw new BatchFailure(TrialRunner.place(), attempt, e);
+      return new BatchAnswer.Done(
+          TrialRunner.at(workplace).run(assignment.batch(), attempt, watch));
+    } catch (TrialError
+        | IOException
+        | RuntimeException
+        | StackOverflowError
+        | LinkageError
+        | AssertionError e) {
+      return failed(e, device, executor);
+    } catch (OutOfMemoryError e) {
+      if (executor.equals(LOCAL_EXECUTOR)) {
+        return failed(e, device, executor);
+      }
+      throw e;
     }
+  }
+
+  private static BatchAnswer failed(Throwable error, Device device, String executor) {
+    Place place = TrialRunner.place().withDevice(device);
+    return new BatchAnswer.Failed(BatchFailure.of(error, place, executor));
   }
 }

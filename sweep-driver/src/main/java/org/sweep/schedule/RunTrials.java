@@ -5,36 +5,31 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.function.ToDoubleFunction;
+import java.util.function.Function;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.sweep.run.Workplace;
 import org.sweep.store.ResultStore;
-import org.sweep.trial.Batch;
 import org.sweep.trial.Trial;
 import org.sweep.trial.TrialResult;
 
 /**
  * Runs trials on Spark, a job of one task for each batch of them. A few more jobs than task slots
- * are in flight, so that a slot never waits for the driver. A batch that fails is cut into pieces
- * until the trial that fails is alone; that one is recorded, and the others go on.
+ * are in flight, so that a slot never waits for the driver. What fails is tried again as {@link
+ * Retry} says, until the trial to blame is known; that one is recorded, and the others go on.
  */
 public final class RunTrials {
-  /** Jobs in flight for each task slot: one runs, one waits. */
-  private static final int JOBS_PER_SLOT = 2;
-
   /** How long a lane that is interrupted may take to cancel its job. */
   private static final long SECONDS_TO_STOP = 60;
 
   private final JavaSparkContext spark;
-  private final BatchJob job;
+  private final Workplace workplace;
   private final ResultStore store;
-  private final FailedTrials failedTrials;
   private final Progress progress;
+  private final FailedTrials quarantine;
+  private final CostModel costs = new CostModel();
   private final SortedMap<String, Integer> outcomes = new TreeMap<>();
 
   /**
@@ -48,80 +43,107 @@ public final class RunTrials {
   public RunTrials(
       JavaSparkContext spark, Workplace workplace, ResultStore store, Progress progress) {
     this.spark = spark;
-    this.job = new BatchJob(spark, new BatchTask(workplace));
+    this.workplace = workplace;
     this.store = store;
-    this.failedTrials = new FailedTrials(store);
     this.progress = progress;
+    this.quarantine = new FailedTrials(store, workplace.timeLimit());
   }
 
   /**
    * Runs all {@code trials} to their end.
    *
    * @param trials what is to be run, in the order of the study
-   * @param estimate seconds that a trial will take, roughly
+   * @param expected what a trial will take, roughly
    * @return how many ended with each outcome, by the outcome's word
    * @throws IOException if the sweep itself cannot go on; what was committed stays
    * @throws InterruptedException if this thread is interrupted; trials in flight are cancelled
    */
-  public SortedMap<String, Integer> execute(List<Trial> trials, ToDoubleFunction<Trial> estimate)
+  public SortedMap<String, Integer> execute(List<Trial> trials, Function<Trial, Work> expected)
       throws IOException, InterruptedException {
-    int slots = spark.defaultParallelism();
-    int lanes = slots * JOBS_PER_SLOT;
-    BatchQueue queue = new BatchQueue(new Batches(trials, estimate, slots).iterator());
-    ExecutorService threads = Executors.newFixedThreadPool(lanes);
-    ExecutorCompletionService<Void> running = new ExecutorCompletionService<>(threads);
+    Slots slots = new Slots(spark);
+    RunQueue queue = new RunQueue(new WaitingTrials(trials, expected, costs), slots::count);
+    BatchJob job = new BatchJob(spark, workplace);
+    Lane lane = new Lane(queue, job, expected);
+    ExecutorService lanes = Executors.newCachedThreadPool();
     try {
-      for (int lane = 0; lane < lanes; lane++) {
-        running.submit(() -> drain(queue));
+      for (Optional<Run> run = queue.take(); run.isPresent(); run = queue.take()) {
+        Run next = run.get();
+        lanes.execute(() -> lane.run(next));
       }
-      for (int lane = 0; lane < lanes; lane++) {
-        running.take().get();
-      }
-    } catch (ExecutionException e) {
-      throw new IOException("the sweep cannot go on: " + e.getCause().getMessage(), e.getCause());
     } finally {
-      stop(threads);
+      stop(lanes);
+      job.close();
     }
     return new TreeMap<>(outcomes);
   }
 
   /** Whoever comes next finds nobody at work in the result directory. */
-  private static void stop(ExecutorService threads) throws InterruptedException {
-    threads.shutdownNow();
-    boolean isQuiet = threads.awaitTermination(SECONDS_TO_STOP, TimeUnit.SECONDS);
+  private static void stop(ExecutorService lanes) throws InterruptedException {
+    lanes.shutdownNow();
+    boolean isQuiet = lanes.awaitTermination(SECONDS_TO_STOP, TimeUnit.SECONDS);
     assert isQuiet : "lanes must end when they are interrupted";
   }
 
-  private Void drain(BatchQueue queue) throws IOException, InterruptedException {
-    for (Optional<Batch> batch = queue.take(); batch.isPresent(); batch = queue.take()) {
-      queue.ended(run(batch.get()));
-    }
-    return null;
-  }
-
-  /** Runs a batch; returns what is left of it, in pieces. */
-  private List<Batch> run(Batch batch) throws IOException, InterruptedException {
-    store.admit(batch);
-    try {
-      List<TrialResult> results = job.run(batch);
-      store.release(batch);
-      ended(batch, results);
-      return List.of();
-    } catch (BatchFailure failure) {
-      store.withdraw(batch);
-      if (batch.trials().size() > 1) {
-        return failure.pieces(batch);
-      }
-      ended(batch, List.of(failedTrials.record(batch, failure)));
-      return List.of();
-    }
-  }
-
-  private synchronized void ended(Batch batch, List<TrialResult> results) {
+  private synchronized void ended(Run run, List<TrialResult> results) {
     for (int i = 0; i < results.size(); i++) {
       TrialResult result = results.get(i);
       outcomes.merge(result.outcome().word(), 1, Integer::sum);
-      progress.ended(batch.trials().get(i), result);
+      progress.ended(run.batch().trials().get(i), result);
+    }
+  }
+
+  /** What one thread does with one run. */
+  private final class Lane {
+    private final RunQueue queue;
+    private final BatchJob job;
+    private final Function<Trial, Work> expected;
+    private final Deadline deadline = new Deadline(workplace.timeLimit());
+
+    Lane(RunQueue queue, BatchJob job, Function<Trial, Work> expected) {
+      this.queue = queue;
+      this.job = job;
+      this.expected = expected;
+    }
+
+    void run(Run run) {
+      try {
+        queue.ended(run, left(run));
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        queue.stop(e);
+      } catch (IOException | RuntimeException | Error e) {
+        queue.stop(e);
+      }
+    }
+
+    /** Runs a batch; returns what is to be run again. */
+    private List<Run> left(Run run) throws IOException, InterruptedException {
+      store.admit(run.batch());
+      BatchAnswer answer = job.run(run, deadline.of(run, this::seconds));
+      if (answer instanceof BatchAnswer.Done done) {
+        store.release(run.batch());
+        learn(run, done.results());
+        ended(run, done.results());
+        return List.of();
+      }
+      BatchFailure failure = ((BatchAnswer.Failed) answer).failure();
+      store.withdraw(run.batch());
+      List<Run> again = Retry.after(run, failure);
+      if (again.isEmpty()) {
+        ended(run, List.of(quarantine.record(run, failure)));
+      }
+      return again;
+    }
+
+    private double seconds(Trial trial) {
+      return expected.apply(trial).seconds() * costs.correction(costs.kindOf(trial));
+    }
+
+    private void learn(Run run, List<TrialResult> results) {
+      for (int i = 0; i < results.size(); i++) {
+        Trial trial = run.batch().trials().get(i);
+        costs.learn(trial, expected.apply(trial), results.get(i));
+      }
     }
   }
 }

@@ -3,7 +3,7 @@ package org.sweep.schedule;
 import org.sweep.problem.ProblemOutline;
 import org.sweep.trial.Recording;
 
-/** What a trial will take, roughly and on the safe side: it decides what shares a task. */
+/** What a trial will take, roughly and on the safe side: the beginning of the cost model. */
 public final class WorkEstimate {
   private static final double OPERATIONS_PER_SECOND = 1e9;
 
@@ -15,15 +15,17 @@ public final class WorkEstimate {
   private WorkEstimate() {}
 
   /**
-   * Estimated seconds of a trial that runs to its last step.
+   * The work of a trial that runs to its last step.
    *
    * @param problem steps and operations of one step
    * @param recording which steps become rows
    */
-  public static double seconds(ProblemOutline problem, Recording recording) {
+  public static Work of(ProblemOutline problem, Recording recording) {
     double steps = problem.steps();
     double rows = Math.floor(steps / recording.every()) + 1;
-    return steps * (problem.cost() / OPERATIONS_PER_SECOND + SECONDS_PER_STEP)
-        + rows * SECONDS_PER_ROW;
+    double seconds =
+        steps * (problem.cost() / OPERATIONS_PER_SECOND + SECONDS_PER_STEP)
+            + rows * SECONDS_PER_ROW;
+    return new Work(seconds, problem.steps());
   }
 }

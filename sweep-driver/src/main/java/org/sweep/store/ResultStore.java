@@ -1,6 +1,7 @@
 package org.sweep.store;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -55,7 +56,7 @@ public final class ResultStore {
    */
   public void load() throws IOException {
     List<Column> wanted = new ArrayList<>(columns.axes());
-    wanted.addAll(List.of(Tables.STUDY, Tables.TRIAL_ID, Tables.OUTCOME));
+    wanted.addAll(List.of(Tables.STUDY, Tables.TRIAL_ID, Tables.OUTCOME, Tables.SECONDS));
     TableReader reader = new TableReader(storage);
     for (String path : storage.files(layout.trials(), ResultLayout.TABLE_SUFFIX)) {
       String file = path.substring(path.lastIndexOf('/') + 1);
@@ -113,8 +114,17 @@ public final class ResultStore {
     return file.equals(ResultLayout.fileOf(id));
   }
 
-  /** Compares the trials of a study with the rows that are there. */
+  /** The same without a time limit. */
   public Inventory inventory(List<Trial> trials) {
+    return inventory(trials, Duration.ZERO);
+  }
+
+  /**
+   * Compares the trials of a study with the rows that are there.
+   *
+   * @param timeLimit of each trial; one that took too long is missing if it has more time now
+   */
+  public Inventory inventory(List<Trial> trials, Duration timeLimit) {
     List<ContentId> outdated = new ArrayList<>();
     SortedMap<String, Integer> outcomes = new TreeMap<>();
     IntStream.Builder missing = IntStream.builder();
@@ -124,7 +134,7 @@ public final class ResultStore {
       ContentId id = trial.id();
       StoredTrial row = rows.get(id);
       present += row == null ? 0 : 1;
-      if (row != null && row.isEndOf(trial)) {
+      if (row != null && row.isEndOf(trial, timeLimit)) {
         outcomes.merge(row.outcome(), 1, Integer::sum);
         continue;
       }

@@ -1,5 +1,6 @@
 package org.sweep.store;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,9 +17,12 @@ import org.sweep.trial.Trial;
  * @param file the file that holds it
  * @param study name of the study
  * @param outcome the outcome's word
+ * @param seconds what it took
  * @param axes the values of the study's axes, null where the row has none
  */
-record StoredTrial(String file, String study, String outcome, List<Object> axes) {
+record StoredTrial(String file, String study, String outcome, double seconds, List<Object> axes) {
+
+  private static final double NANOSECONDS = 1e9;
 
   static StoredTrial of(String file, Map<String, Object> row, List<Column> axes) {
     List<Object> values = new ArrayList<>();
@@ -27,6 +31,7 @@ record StoredTrial(String file, String study, String outcome, List<Object> axes)
         file,
         text(row, Tables.STUDY),
         text(row, Tables.OUTCOME),
+        (double) row.get(Tables.SECONDS.name()),
         Collections.unmodifiableList(values));
   }
 
@@ -39,10 +44,21 @@ record StoredTrial(String file, String study, String outcome, List<Object> axes)
     return value instanceof String text ? text.intern() : value;
   }
 
-  /** Whether it ended otherwise than by failure, and has the study's name and axes of now. */
-  boolean isEndOf(Trial trial) {
+  /**
+   * Whether it did not fail, took too long only for a limit that is still there, and has the
+   * study's name and axes of now.
+   *
+   * @param timeLimit of the study; zero if there is none
+   */
+  boolean isEndOf(Trial trial, Duration timeLimit) {
     return !outcome.equals(Outcome.Failed.WORD)
+        && !hasMoreTimeNow(timeLimit)
         && study.equals(trial.study())
         && axes.equals(trial.axes().stream().map(AxisValue::value).toList());
+  }
+
+  private boolean hasMoreTimeNow(Duration timeLimit) {
+    boolean hasMore = timeLimit.isZero() || timeLimit.toNanos() > seconds * NANOSECONDS;
+    return outcome.equals(Outcome.TimedOut.WORD) && hasMore;
   }
 }

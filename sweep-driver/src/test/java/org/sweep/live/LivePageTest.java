@@ -22,6 +22,7 @@ import org.sweep.schedule.Progress;
 import org.sweep.schedule.RunTrials;
 import org.sweep.schedule.TimeLeft;
 import org.sweep.schedule.TinyTrials;
+import org.sweep.schedule.Work;
 import org.sweep.store.ResultStore;
 import org.sweep.trial.Trial;
 
@@ -69,7 +70,7 @@ class LivePageTest {
     String results = folder.resolve("results").toString();
     ResultStore store = new ResultStore(storage, new ResultLayout(results), TinyTrials.COLUMNS);
     store.prepare();
-    Workplace workplace = new Workplace(results, Map.of(), TinyTrials.COLUMNS, Duration.ZERO);
-    new RunTrials(spark, workplace, store, progress).execute(trials, trial -> 0.001);
+    Workplace workplace = new Workplace(results, Map.of(), TinyTrials.COLUMNS, Duration.ZERO, Duration.ZERO);
+    new RunTrials(spark, workplace, store, progress).execute(trials, trial -> new Work(0.001, 23));
   }
 }

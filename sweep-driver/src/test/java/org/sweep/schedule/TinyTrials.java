@@ -47,6 +47,11 @@ public final class TinyTrials {
     return trial(Selection.plain(dataSet("digits")), label, seed);
   }
 
+  /** A trial of another kind. */
+  public static Trial adam(long seed) {
+    return trial(Selection.plain(dataSet("digits")), "adam", seed);
+  }
+
   /** A trial on data that are not there. */
   public static Trial unreadable(Path absent, long seed) {
     return trial(Selection.of(dataSet("idx"), Map.of("path", absent.toString())), "sgd", seed);
@@ -60,7 +65,7 @@ public final class TinyTrials {
     Optimizer optimizer =
         new Optimizer(
             Selection.plain(Methods.named("simultaneous").declaration()),
-            Selection.plain(Transforms.named("sgd").declaration()),
+            Selection.plain(Transforms.named(label.equals("adam") ? label : "sgd").declaration()),
             0.1);
     Configuration configuration =
         new Configuration(classifier, optimizer, new Recording(1), new StopRule(1e6));

@@ -32,16 +32,17 @@ class WorkEstimateTest {
     ProblemOutline outline = outline(20);
     double training = 46 * (outline.cost() / 1e9 + 5e-6);
 
-    assertThat(WorkEstimate.seconds(outline, new Recording(1)))
+    assertThat(WorkEstimate.of(outline, new Recording(1)).seconds())
         .isCloseTo(training + 47 * 2e-6, within(1e-15));
-    assertThat(WorkEstimate.seconds(outline, new Recording(10)))
+    assertThat(WorkEstimate.of(outline, new Recording(10)).seconds())
         .isCloseTo(training + 5 * 2e-6, within(1e-15));
   }
 
   @Test
   void takesANetworkOfAThousandUnitsForLongAndOneOfAFewForShort() throws InvalidStudy {
     Recording all = new Recording(1);
-    assertThat(WorkEstimate.seconds(outline(2000), all)).isGreaterThan(Batches.SECONDS_ALONE);
-    assertThat(WorkEstimate.seconds(outline(1), all)).isLessThan(0.01);
+    assertThat(WorkEstimate.of(outline(2000), all).seconds())
+        .isGreaterThan(WaitingTrials.SECONDS_ALONE);
+    assertThat(WorkEstimate.of(outline(1), all).seconds()).isLessThan(0.01);
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,19 @@ class ResultStoreTest {
     assertThat(inventory.outcomes()).containsExactly(Map.entry("completed", 3));
     assertThat(inventory.further()).isZero();
     assertThat(store.inventory(trials.subList(0, 1)).further()).isEqualTo(3);
+  }
+
+  @Test
+  void runsATrialAgainThatHasMoreTimeNow() throws IOException {
+    Duration limit = Duration.ofMinutes(10);
+    Trial slow = trials.get(0);
+    store.commitFailure(slow, new Ending(Outcome.TimedOut.unresponsive(limit), 0, 600, 1, PLACE));
+    store.load();
+
+    assertThat(store.inventory(trials, limit).outcomes())
+        .containsExactly(Map.entry("timed out", 1));
+    assertThat(store.inventory(trials, Duration.ofSeconds(601)).missing()).contains(slow);
+    assertThat(store.inventory(trials, Duration.ZERO).outdated()).containsExactly(slow.id());
   }
 
   @Test

@@ -61,6 +61,10 @@ class ResolvedStudyTest {
         diverged-above: 1000000
       checkpoint:
         every-seconds: 300
+      time-limit:
+        seconds: 0
+      resources:
+        gpus: 0
       report:
         table:
           metric: score

@@ -26,6 +26,7 @@ import org.sweep.run.TrialWatch;
 import org.sweep.run.Workplace;
 import org.sweep.schedule.RunTrials;
 import org.sweep.schedule.TinyTrials;
+import org.sweep.schedule.Work;
 import org.sweep.schema.Metric;
 import org.sweep.store.ResultStore;
 import org.sweep.trial.StepRecord;
@@ -152,8 +153,8 @@ class WatchInSparkTest {
         new ResultStore(storage, new ResultLayout(results.toString()), TinyTrials.COLUMNS);
     store.prepare();
     Workplace workplace =
-        new Workplace(results.toString(), Map.of(), TinyTrials.COLUMNS, Duration.ZERO);
-    new RunTrials(spark, workplace, store, (trial, result) -> {}).execute(trials, trial -> 0.001);
+        new Workplace(results.toString(), Map.of(), TinyTrials.COLUMNS, Duration.ZERO, Duration.ZERO);
+    new RunTrials(spark, workplace, store, (trial, result) -> {}).execute(trials, trial -> new Work(0.001, 23));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.sweep.catalog;
 
 import java.util.List;
+import java.util.Set;
 import org.sweep.problem.ProblemType;
 import org.sweep.problem.classifier.ClassifierType;
 import org.sweep.problem.gan.training.GanType;
@@ -10,34 +11,41 @@ import org.sweep.problem.toy.LinearFieldType;
 import org.sweep.problem.toy.QuadraticGameType;
 import org.sweep.problem.toy.ToyGameType;
 
-/** Every problem that a study file can name. */
+/** Every problem that a study file can name, those of users' jars included. */
 public final class Problems {
-  private static final List<ProblemType> ALL =
-      List.of(
-          new ClassifierType(),
-          new GanType(),
-          new ExpressionGameType(),
-          new ToyGameType(),
-          new BilinearGameType(),
-          new QuadraticGameType(),
-          new LinearFieldType());
+  private static final Catalog<ProblemType> ALL =
+      new Catalog<>(
+          "problem",
+          ProblemType.class,
+          ProblemType::declaration,
+          List.of(
+              new ClassifierType(),
+              new GanType(),
+              new ExpressionGameType(),
+              new ToyGameType(),
+              new BilinearGameType(),
+              new QuadraticGameType(),
+              new LinearFieldType()),
+          Set.of());
 
   private Problems() {}
 
-  /** All problems, in the order of the documentation. */
+  /**
+   * All problems, in the order of the documentation, then those of users' jars.
+   *
+   * @throws InvalidExtension if one of these cannot be loaded, or has a name that is taken
+   */
   public static List<ProblemType> all() {
-    return ALL;
+    return ALL.all();
   }
 
   /**
    * The problem called {@code name}.
    *
+   * @throws InvalidExtension if a user's problem cannot be loaded, or has a name that is taken
    * @throws IllegalArgumentException if there is none
    */
   public static ProblemType named(String name) {
-    return ALL.stream()
-        .filter(type -> type.declaration().name().equals(name))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("there is no problem " + name));
+    return ALL.named(name);
   }
 }

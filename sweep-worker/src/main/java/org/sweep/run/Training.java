@@ -22,7 +22,9 @@ import org.sweep.schema.Metric;
 import org.sweep.spec.Selection;
 import org.sweep.stability.Theory;
 import org.sweep.train.StepSink;
+import org.sweep.train.TimeLimit;
 import org.sweep.train.TrainingLoop;
+import org.sweep.trial.Device;
 import org.sweep.trial.Optimizer;
 import org.sweep.trial.Outcome;
 import org.sweep.trial.Trial;
@@ -38,11 +40,14 @@ final class Training {
   /**
    * Makes what {@code trial} names, with fresh state.
    *
+   * @param trial what to train
+   * @param data the data sets of this JVM
+   * @param device what it was assigned to compute on
    * @throws IOException if data cannot be read
    */
-  Training(Trial trial, DataSets data) throws IOException {
+  Training(Trial trial, DataSets data, Device device) throws IOException {
     Selection choice = trial.configuration().problem();
-    Resources resources = new Resources(Backends.cpu(), new Streams(trial.seed()), data);
+    Resources resources = new Resources(Backends.cpu(), new Streams(trial.seed()), data, device);
     this.problem = Problems.named(choice.name()).create(choice.values(), resources);
     Optimizer optimizer = trial.configuration().optimizer();
     Selection methodChoice = optimizer.method();
@@ -96,7 +101,7 @@ final class Training {
   }
 
   /** Trains until the last step or divergence, to be called once; from the latest checkpoint on. */
-  Outcome run(TrialRows rows, Checkpoints checkpoints, TrialWatch.Course course)
+  Outcome run(TrialRows rows, Checkpoints checkpoints, TimeLimit limit, TrialWatch.Course course)
       throws IOException {
     StepSink sink =
         record -> {
@@ -104,7 +109,7 @@ final class Training {
           course.recorded(record);
         };
     try {
-      return loop.run(sink, rows.artifacts(), checkpoints);
+      return loop.run(sink, rows.artifacts(), checkpoints, limit);
     } finally {
       course.ended();
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.DoubleSupplier;
 import org.sweep.data.DataSets;
 import org.sweep.linalg.Backends;
 import org.sweep.output.BatchAttempt;
@@ -17,6 +18,7 @@ import org.sweep.output.TrialCheckpoints;
 import org.sweep.output.TrialCheckpoints.Cadence;
 import org.sweep.output.TrialRows;
 import org.sweep.schema.StudyColumns;
+import org.sweep.train.TimeLimit;
 import org.sweep.trial.Batch;
 import org.sweep.trial.Outcome;
 import org.sweep.trial.Trial;
@@ -34,6 +36,7 @@ public final class TrialRunner {
   private final StudyColumns columns;
   private final DataSets data;
   private final Duration checkpointEvery;
+  private final Duration timeLimit;
   private final Place place = place();
 
   private TrialRunner(Workplace workplace) {
@@ -41,6 +44,7 @@ public final class TrialRunner {
     layout = new ResultLayout(workplace.resultDirectory());
     columns = workplace.columns();
     checkpointEvery = workplace.checkpointEvery();
+    timeLimit = workplace.timeLimit();
     data = DataSets.with(workplace.hadoopSettings());
   }
 
@@ -81,8 +85,9 @@ public final class TrialRunner {
     try (BatchAttempt rows = new BatchAttempt(storage, layout, columns, batch.id(), folder)) {
       List<TrialResult> results = new ArrayList<>();
       int attempts = batch.earlierAttempts() + attempt.number();
+      Attempt whole = new Attempt(attempts, attempt.name(), attempt.device());
       for (Trial trial : batch.trials()) {
-        results.add(run(trial, attempts, rows, results.size(), watch));
+        results.add(run(trial, whole, rows, results.size(), watch));
       }
       rows.commit();
       return results;
@@ -90,26 +95,28 @@ public final class TrialRunner {
   }
 
   private TrialResult run(
-      Trial trial, int attempts, BatchAttempt batch, int position, TrialWatch watch)
+      Trial trial, Attempt attempt, BatchAttempt batch, int position, TrialWatch watch)
       throws TrialError {
     try {
-      return run(trial, attempts, batch, watch);
+      return run(trial, attempt, batch, watch);
     } catch (IOException | RuntimeException e) {
       throw new TrialError(position, e);
     }
   }
 
-  private TrialResult run(Trial trial, int attempts, BatchAttempt batch, TrialWatch watch)
+  private TrialResult run(Trial trial, Attempt attempt, BatchAttempt batch, TrialWatch watch)
       throws IOException {
     long start = System.nanoTime();
-    Training training = new Training(trial, data);
-    Place here = place.withBackend(training.backend());
+    Training training = new Training(trial, data, attempt.device());
+    Place here = place.withBackend(training.backend()).withDevice(attempt.device());
     TrialRows rows = batch.begin(trial, training.metrics());
     TrialCheckpoints checkpoints = rows.checkpoints(cadence(checkpointEvery, here));
+    DoubleSupplier soFar = () -> (System.nanoTime() - start) * 1e-9 + checkpoints.secondsBefore();
     TrialWatch.Course course = watch.begin(trial, training.losses(), training.lastStep());
-    Outcome outcome = training.run(rows, checkpoints, course);
-    double seconds = (System.nanoTime() - start) * 1e-9 + checkpoints.secondsBefore();
-    Ending ending = new Ending(outcome, training.steps(), seconds, attempts, here);
+    Outcome outcome =
+        training.run(rows, checkpoints, new TimeLimit(timeLimit, soFar), course);
+    double seconds = soFar.getAsDouble();
+    Ending ending = new Ending(outcome, training.steps(), seconds, attempt.number(), here);
     rows.end(ending, training.facts());
     return new TrialResult(trial.id(), outcome, training.steps(), seconds);
   }

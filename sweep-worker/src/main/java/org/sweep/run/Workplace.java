@@ -13,12 +13,14 @@ import org.sweep.schema.StudyColumns;
  * @param hadoopSettings Hadoop settings of the driver, such as credentials of an object store
  * @param columns the columns of the study's tables
  * @param checkpointEvery training time from one checkpoint of a trial to the next; zero for none
+ * @param timeLimit how long a trial may take; zero if there is no limit
  */
 public record Workplace(
     String resultDirectory,
     Map<String, String> hadoopSettings,
     StudyColumns columns,
-    Duration checkpointEvery)
+    Duration checkpointEvery,
+    Duration timeLimit)
     implements Serializable {
   /** Copies the settings. */
   public Workplace {

@@ -1,6 +1,7 @@
 package org.sweep.train;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.util.List;
 import java.util.Optional;
 import org.sweep.linalg.Vector;
@@ -52,7 +53,7 @@ public final class TrainingLoop {
 
   /** The same without artifacts and checkpoints. */
   public Outcome run(StepSink sink) throws IOException {
-    return run(sink, Artifacts.NONE, Checkpoints.NONE);
+    return run(sink, Artifacts.NONE, Checkpoints.NONE, TimeLimit.NONE);
   }
 
   /**
@@ -61,9 +62,11 @@ public final class TrainingLoop {
    * @param sink receives the records, in the order of their steps
    * @param artifacts receives the problem's artifacts
    * @param checkpoints receives the trial's whole state between two steps, when that is due
+   * @param limit when to stop although there is more to do
+   * @throws InterruptedIOException if this thread is interrupted
    * @throws IOException if one of them does
    */
-  public Outcome run(StepSink sink, Artifacts artifacts, Checkpoints checkpoints)
+  public Outcome run(StepSink sink, Artifacts artifacts, Checkpoints checkpoints, TimeLimit limit)
       throws IOException {
     Vector point = problem.initialPoint();
     step = checkpoints.restore(state(point), problem.backend());
@@ -83,9 +86,20 @@ public final class TrainingLoop {
       if (step == problem.steps()) {
         return new Outcome.Completed();
       }
+      if (limit.isOver()) {
+        return Outcome.TimedOut.at(step, limit.limit());
+      }
+      refuseIfInterrupted();
       method.advance(point);
       problem.game().project(point);
       step++;
+    }
+  }
+
+  /** Whoever cancels a trial does not wait for its last step. */
+  private void refuseIfInterrupted() throws InterruptedIOException {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new InterruptedIOException("cancelled at step " + step);
     }
   }
 

@@ -351,7 +351,8 @@ class GanTrialTest {
     List<Metric> metrics =
         GAN.outline(trial.configuration().problem().values(), DataSets.with(Map.of())).metrics();
     StudyColumns columns = new StudyColumns(List.of(), metrics, List.of());
-    return TrialRunner.at(new Workplace(folder.toString(), Map.of(), columns, Duration.ZERO))
+    return TrialRunner.at(
+            new Workplace(folder.toString(), Map.of(), columns, Duration.ZERO, Duration.ZERO))
         .run(batch, new Attempt(1, attempt))
         .get(0);
   }

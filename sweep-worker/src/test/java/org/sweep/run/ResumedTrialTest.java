@@ -37,7 +37,9 @@ import org.sweep.output.TableReader;
 import org.sweep.output.TrialCheckpoints.Cadence;
 import org.sweep.output.TrialRows;
 import org.sweep.schema.StudyColumns;
+import org.sweep.train.TimeLimit;
 import org.sweep.trial.Batch;
+import org.sweep.trial.Device;
 import org.sweep.trial.Outcome;
 import org.sweep.trial.Trial;
 import org.sweep.trial.TrialResult;
@@ -290,13 +292,13 @@ class ResumedTrialTest {
 
   private TrialRows train(BatchAttempt attempt, Trial trial, Observed checkpoints)
       throws IOException {
-    Training training = new Training(trial, DATA);
+    Training training = new Training(trial, DATA, Device.CPU);
     TrialRows rows = attempt.begin(trial, training.metrics());
     Place place = TrialRunner.place().withBackend(training.backend());
     Cadence cadence = TrialRunner.cadence(checkpoints.every, place);
     checkpoints.inner =
         rows.checkpoints(new Cadence(cadence.every(), version.orElse(cadence.origin())));
-    training.run(rows, checkpoints, TrialWatch.Course.NONE);
+    training.run(rows, checkpoints, TimeLimit.NONE, TrialWatch.Course.NONE);
     return rows;
   }
 
@@ -307,7 +309,7 @@ class ResumedTrialTest {
   private List<TrialResult> run(Batch batch, String name, Duration every) throws Exception {
     storage.makeFolder(layout().attemptsAt(batch.id()));
     StudyColumns columns = SmallTrials.columns(batch.trials().get(0));
-    return TrialRunner.at(new Workplace(folder.toString(), Map.of(), columns, every))
+    return TrialRunner.at(new Workplace(folder.toString(), Map.of(), columns, every, Duration.ZERO))
         .run(batch, new Attempt(1, name));
   }
 

@@ -156,7 +156,8 @@ class TrialRunnerTest {
 
   private List<TrialResult> run(Batch batch, String attempt) throws IOException, TrialError {
     storage.makeFolder(layout().attemptsAt(batch.id()));
-    return TrialRunner.at(new Workplace(folder.toString(), Map.of(), COLUMNS, Duration.ZERO))
+    return TrialRunner.at(
+            new Workplace(folder.toString(), Map.of(), COLUMNS, Duration.ZERO, Duration.ZERO))
         .run(batch, new Attempt(1, attempt));
   }
 

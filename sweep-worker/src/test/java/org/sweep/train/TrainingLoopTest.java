@@ -1,10 +1,14 @@
 package org.sweep.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.sweep.game.Game;
 import org.sweep.game.Player;
@@ -15,6 +19,8 @@ import org.sweep.optim.method.MethodState;
 import org.sweep.optim.method.Setup;
 import org.sweep.optim.method.Simultaneous;
 import org.sweep.optim.transform.Sgd;
+import org.sweep.output.Artifacts;
+import org.sweep.output.Checkpoints;
 import org.sweep.problem.Problem;
 import org.sweep.schema.Metric;
 import org.sweep.trial.Outcome;
@@ -74,6 +80,33 @@ class TrainingLoopTest {
     loop(0.5, 1, DEFAULT_STOP).run(this::collect);
 
     assertThat(parabola.selected).containsExactly(0L, 1L, 2L, 3L, 4L);
+  }
+
+  /** The clock of the trial advances by a second at each look. */
+  @Test
+  void endsWithTheRowsSoFarWhenItsTimeIsOver() throws IOException {
+    AtomicInteger seconds = new AtomicInteger();
+    TimeLimit limit = new TimeLimit(Duration.ofMillis(1500), seconds::incrementAndGet);
+    TrainingLoop loop = loop(0.5, 1, DEFAULT_STOP);
+
+    Outcome outcome = loop.run(this::collect, Artifacts.NONE, Checkpoints.NONE, limit);
+
+    assertThat(outcome.word()).isEqualTo("timed out");
+    assertThat(outcome.reason()).isEqualTo("time-limit of 1.5 s was over at step 1");
+    assertThat(rows).containsExactly("0: 0.5", "1: 0.125");
+    assertThat(loop.steps()).isEqualTo(1);
+  }
+
+  @Test
+  void stopsBetweenTwoStepsWhenItIsCancelled() {
+    Thread.currentThread().interrupt();
+    try {
+      assertThatThrownBy(() -> loop(0.5, 1, DEFAULT_STOP).run(this::collect))
+          .isInstanceOf(InterruptedIOException.class)
+          .hasMessage("cancelled at step 0");
+    } finally {
+      assertThat(Thread.interrupted()).isTrue();
+    }
   }
 
   private TrainingLoop loop(double eta, long every, StopRule stop) {

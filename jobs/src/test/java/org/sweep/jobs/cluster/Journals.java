@@ -1,0 +1,67 @@
+package org.sweep.jobs.cluster;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** What trials of slow problems did: a file for each attempt, with a line for each step begun. */
+final class Journals {
+  private final Path folder;
+
+  /** Journals in a new folder. */
+  Journals(Path folder) throws IOException {
+    this.folder = Files.createDirectories(folder);
+  }
+
+  /** Spark settings for executors that keep a journal. */
+  Map<String, String> settings(Path jar) {
+    return new HashMap<>(
+        Map.of(
+            "spark.jars", jar.toString(),
+            "spark.executor.extraJavaOptions",
+                Driver.JVM_OPTIONS + " -Dpace.journals=" + folder));
+  }
+
+  private List<Path> files() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.toList();
+    }
+  }
+
+  /** How many attempts at trials began. */
+  int attempts() throws IOException {
+    return files().size();
+  }
+
+  /** How many steps were begun in all attempts. */
+  long steps() throws IOException {
+    long steps = 0;
+    for (Path file : files()) {
+      steps += Files.readString(file).lines().count();
+    }
+    return steps;
+  }
+
+  /** The processes that ran a step. */
+  Set<Long> processes() throws IOException {
+    Set<Long> processes = new TreeSet<>();
+    for (Path file : files()) {
+      String name = file.getFileName().toString();
+      processes.add(Long.valueOf(name.substring(0, name.indexOf('-'))));
+    }
+    return processes;
+  }
+
+  /** How many attempts a process began. */
+  long attemptsOf(ProcessHandle process) throws IOException {
+    return files().stream()
+        .filter(file -> file.getFileName().toString().startsWith(process.pid() + "-"))
+        .count();
+  }
+}

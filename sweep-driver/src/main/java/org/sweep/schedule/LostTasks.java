@@ -1,0 +1,49 @@
+package org.sweep.schedule;
+
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.TimeUnit;
+import org.apache.spark.TaskFailedReason;
+import org.apache.spark.scheduler.SparkListener;
+import org.apache.spark.scheduler.SparkListenerTaskEnd;
+import org.apache.spark.scheduler.TaskInfo;
+import org.sweep.output.Ending.Place;
+import org.sweep.run.TrialRunner;
+import org.sweep.schedule.BatchFailure.Kind;
+
+/** Hears from Spark what became of tasks that could not answer. */
+final class LostTasks extends SparkListener {
+  private static final int LOOKS = 100;
+  private static final long MILLISECONDS_BETWEEN_LOOKS = 50;
+
+  private final ConcurrentMap<Integer, BatchFailure> byStage = new ConcurrentHashMap<>();
+
+  @Override
+  public void onTaskEnd(SparkListenerTaskEnd end) {
+    if (end.reason() instanceof TaskFailedReason reason) {
+      byStage.put(end.stageId(), failure(reason, end.taskInfo()));
+    }
+  }
+
+  private static BatchFailure failure(TaskFailedReason reason, TaskInfo task) {
+    Kind kind = reason.countTowardsTaskFailures() ? Kind.EXECUTOR_LOST : Kind.EXECUTOR_TAKEN;
+    String text = reason.toErrorString();
+    Place driver = TrialRunner.place();
+    Place place = new Place(task.host(), driver.device(), driver.backend(), driver.codeVersion());
+    return new BatchFailure(
+        kind, BatchFailure.UNKNOWN, LossReason.of(text), text, place, task.executorId());
+  }
+
+  /**
+   * What became of the task of a stage; empty if Spark does not tell within some seconds.
+   *
+   * @throws InterruptedException if interrupted while it waits
+   */
+  Optional<BatchFailure> of(int stage) throws InterruptedException {
+    for (int look = 0; look < LOOKS && !byStage.containsKey(stage); look++) {
+      TimeUnit.MILLISECONDS.sleep(MILLISECONDS_BETWEEN_LOOKS);
+    }
+    return Optional.ofNullable(byStage.remove(stage));
+  }
+}

@@ -1,0 +1,93 @@
+package org.sweep.schedule;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntSupplier;
+import org.sweep.trial.Batch;
+
+/**
+ * What is to be run next. A bounded number of runs is in flight, so that a slot never waits for the
+ * driver and the driver holds little, however many trials wait. What is to be tried again goes
+ * first, but never two suspects at a time. The queue is at its end when nothing waits and nothing
+ * is in flight.
+ */
+final class RunQueue {
+  /** In flight for each task slot: one runs, one waits. */
+  private static final int RUNS_PER_SLOT = 2;
+
+  /** The number of slots may change while nothing else happens. */
+  private static final long MILLISECONDS_BETWEEN_LOOKS = 1000;
+
+  private final WaitingTrials waiting;
+  private final IntSupplier slots;
+  private final Deque<Run> again = new ArrayDeque<>();
+  private int inFlight;
+  private boolean suspectInFlight;
+  private Throwable error;
+
+  /**
+   * A queue.
+   *
+   * @param waiting trials that were never run
+   * @param slots tasks that can run at the same time, at the moment
+   */
+  RunQueue(WaitingTrials waiting, IntSupplier slots) {
+    this.waiting = waiting;
+    this.slots = slots;
+  }
+
+  /**
+   * The next run, which the caller must hand to {@link #ended}, when there is room for it; empty
+   * when there will be none.
+   *
+   * @throws IOException if the sweep cannot go on
+   * @throws InterruptedException if interrupted while it waits
+   */
+  synchronized Optional<Run> take() throws IOException, InterruptedException {
+    while (true) {
+      if (error != null) {
+        throw new IOException("the sweep cannot go on: " + error.getMessage(), error);
+      }
+      Optional<Run> next = inFlight < RUNS_PER_SLOT * slots.getAsInt() ? next() : Optional.empty();
+      if (next.isPresent()) {
+        inFlight++;
+        suspectInFlight |= next.get().isSuspect();
+        return next;
+      }
+      if (inFlight == 0 && again.isEmpty() && waiting.isEmpty()) {
+        return Optional.empty();
+      }
+      wait(MILLISECONDS_BETWEEN_LOOKS);
+    }
+  }
+
+  private Optional<Run> next() {
+    for (Iterator<Run> runs = again.iterator(); runs.hasNext(); ) {
+      Run run = runs.next();
+      if (!run.isSuspect() || !suspectInFlight) {
+        runs.remove();
+        return Optional.of(run);
+      }
+    }
+    Optional<Batch> batch = waiting.next(slots.getAsInt());
+    return batch.map(Run::first);
+  }
+
+  /** A run that was taken has ended, and this is left of it. */
+  synchronized void ended(Run run, List<Run> left) {
+    inFlight--;
+    suspectInFlight &= !run.isSuspect();
+    again.addAll(left);
+    notifyAll();
+  }
+
+  /** The sweep cannot go on. */
+  synchronized void stop(Throwable cause) {
+    error = error == null ? cause : error;
+    notifyAll();
+  }
+}
