@@ -53,8 +53,7 @@ final class RunVerb implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Override
-  public Integer call()
-      throws InvalidStudy, UnfitCluster, IOException, InterruptedException {
+  public Integer call() throws InvalidStudy, UnfitCluster, IOException, InterruptedException {
     if (master != null) {
       System.setProperty("spark.master", master);
     }

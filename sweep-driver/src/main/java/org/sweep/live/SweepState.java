@@ -62,7 +62,8 @@ final class SweepState {
    * @param timeLeft estimates how long they still take
    * @param used the slots where they run
    */
-  synchronized void begin(int trials, Supplier<Optional<Duration>> timeLeft, Supplier<SlotUse> used) {
+  synchronized void begin(
+      int trials, Supplier<Optional<Duration>> timeLeft, Supplier<SlotUse> used) {
     phase = Phase.RUNNING;
     planned = trials;
     left = timeLeft;

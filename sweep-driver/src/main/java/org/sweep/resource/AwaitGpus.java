@@ -13,9 +13,9 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.Function;
 
 /**
- * Waits for the first executor with the GPUs of a trial, by a Spark job of one empty task: a cluster
- * that never has them would let every job wait for ever. A job, since with dynamic allocation no
- * executor starts without one.
+ * Waits for the first executor with the GPUs of a trial, by a Spark job of one empty task: a
+ * cluster that never has them would let every job wait for ever. A job, since with dynamic
+ * allocation no executor starts without one.
  */
 public final class AwaitGpus {
   /** How long to wait for it; a setting of Sweep that travels with Spark's. */

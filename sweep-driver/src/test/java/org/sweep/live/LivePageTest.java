@@ -70,7 +70,8 @@ class LivePageTest {
     String results = folder.resolve("results").toString();
     ResultStore store = new ResultStore(storage, new ResultLayout(results), TinyTrials.COLUMNS);
     store.prepare();
-    Workplace workplace = new Workplace(results, Map.of(), TinyTrials.COLUMNS, Duration.ZERO, Duration.ZERO);
+    Workplace workplace =
+        new Workplace(results, Map.of(), TinyTrials.COLUMNS, Duration.ZERO, Duration.ZERO);
     new RunTrials(spark, workplace, store, progress).execute(trials, trial -> new Work(0.001, 23));
   }
 }

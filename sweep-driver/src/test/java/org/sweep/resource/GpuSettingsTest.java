@@ -102,7 +102,8 @@ class GpuSettingsTest {
             + master
             + "; name a cluster with --master";
     spark.setMaster(master);
-    assertThatThrownBy(() -> GpuSettings.of(amount("1"), spark)).hasMessage("resources.gpus" + sentence);
+    assertThatThrownBy(() -> GpuSettings.of(amount("1"), spark))
+        .hasMessage("resources.gpus" + sentence);
     spark.set(TASK, "1");
     assertThatThrownBy(() -> GpuSettings.of(GpuAmount.NONE, spark)).hasMessage(TASK + sentence);
   }

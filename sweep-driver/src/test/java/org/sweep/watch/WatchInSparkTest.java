@@ -153,8 +153,10 @@ class WatchInSparkTest {
         new ResultStore(storage, new ResultLayout(results.toString()), TinyTrials.COLUMNS);
     store.prepare();
     Workplace workplace =
-        new Workplace(results.toString(), Map.of(), TinyTrials.COLUMNS, Duration.ZERO, Duration.ZERO);
-    new RunTrials(spark, workplace, store, (trial, result) -> {}).execute(trials, trial -> new Work(0.001, 23));
+        new Workplace(
+            results.toString(), Map.of(), TinyTrials.COLUMNS, Duration.ZERO, Duration.ZERO);
+    new RunTrials(spark, workplace, store, (trial, result) -> {})
+        .execute(trials, trial -> new Work(0.001, 23));
   }
 
   @Test

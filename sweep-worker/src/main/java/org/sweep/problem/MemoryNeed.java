@@ -24,7 +24,6 @@ public record MemoryNeed(long shared, long point, long working) {
 
   /** That of a problem of so many float32 numbers of each kind. */
   public static MemoryNeed ofFloats(long shared, long point, long working) {
-    return new MemoryNeed(
-        shared * Float.BYTES, point * Float.BYTES, working * Float.BYTES);
+    return new MemoryNeed(shared * Float.BYTES, point * Float.BYTES, working * Float.BYTES);
   }
 }

@@ -113,8 +113,7 @@ public final class TrialRunner {
     TrialCheckpoints checkpoints = rows.checkpoints(cadence(checkpointEvery, here));
     DoubleSupplier soFar = () -> (System.nanoTime() - start) * 1e-9 + checkpoints.secondsBefore();
     TrialWatch.Course course = watch.begin(trial, training.losses(), training.lastStep());
-    Outcome outcome =
-        training.run(rows, checkpoints, new TimeLimit(timeLimit, soFar), course);
+    Outcome outcome = training.run(rows, checkpoints, new TimeLimit(timeLimit, soFar), course);
     double seconds = soFar.getAsDouble();
     Ending ending = new Ending(outcome, training.steps(), seconds, attempt.number(), here);
     rows.end(ending, training.facts());

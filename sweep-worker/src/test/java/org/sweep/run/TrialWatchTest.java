@@ -75,7 +75,8 @@ class TrialWatchTest {
     Batch batch = Batch.of(List.of(trial));
     storage.makeFolder(new ResultLayout(folder.toString()).attemptsAt(batch.id()));
     Workplace workplace =
-        new Workplace(folder.toString(), Map.of(), SmallTrials.columns(trial), Duration.ZERO, Duration.ZERO);
+        new Workplace(
+            folder.toString(), Map.of(), SmallTrials.columns(trial), Duration.ZERO, Duration.ZERO);
     TrialRunner.at(workplace).run(batch, new Attempt(1, "first"), watch);
   }
 }

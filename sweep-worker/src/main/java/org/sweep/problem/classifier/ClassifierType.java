@@ -73,8 +73,7 @@ public final class ClassifierType implements ProblemType {
   }
 
   /** Outputs and their gradients of two networks, minibatch and order of the samples. */
-  private static MemoryNeed memory(
-      ClassifierSettings settings, MlpShape shape, DataOutline data) {
+  private static MemoryNeed memory(ClassifierSettings settings, MlpShape shape, DataOutline data) {
     int batch = settings.batchSize();
     int chunk = TestSet.chunk(data.testSamples());
     long working =

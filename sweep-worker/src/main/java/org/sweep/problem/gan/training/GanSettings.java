@@ -88,8 +88,7 @@ record GanSettings(
   /** Two games, one to play and one to measure, each with outputs and their gradients. */
   long working(GanShape shape) {
     long signals =
-        2 * shape.discriminator().activations(batchSize)
-            + shape.generator().activations(batchSize);
+        2 * shape.discriminator().activations(batchSize) + shape.generator().activations(batchSize);
     long points = (long) batchSize * (shape.dimensions() + shape.latentDimensions());
     return 2 * (2 * signals + points);
   }
