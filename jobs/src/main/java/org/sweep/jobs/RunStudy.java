@@ -2,7 +2,6 @@ package org.sweep.jobs;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.SparkConf;
@@ -84,15 +83,9 @@ final class RunStudy {
     new MemoryCheck(spark).of(plan.missing(), study::outlineOf).forEach(this::say);
   }
 
-  /**
-   * Starts Spark with what trials need.
-   *
-   * @param live who looks at them
-   */
+  /** Starts Spark with what trials need. */
   SparkSession session(LiveView live) {
-    Map<String, String> all = new HashMap<>(settings);
-    all.put(LiveView.PLUGINS, live.plugins(new SparkConf().get(LiveView.PLUGINS, "")));
-    return SparkStart.session("sweep " + study.name(), all);
+    return SparkStart.session("sweep " + study.name(), settings, live);
   }
 
   /**

@@ -156,7 +156,7 @@ class WatchInSparkTest {
         new Workplace(
             results.toString(), Map.of(), TinyTrials.COLUMNS, Duration.ZERO, Duration.ZERO);
     new RunTrials(spark, workplace, store, (trial, result) -> {})
-        .execute(trials, trial -> new Work(0.001, 23));
+        .execute(trials, trial -> new Work(0.001, 1));
   }
 
   @Test

@@ -111,9 +111,10 @@ public final class TrialRunner {
     Place here = place.withBackend(training.backend()).withDevice(attempt.device());
     TrialRows rows = batch.begin(trial, training.metrics());
     TrialCheckpoints checkpoints = rows.checkpoints(cadence(checkpointEvery, here));
-    DoubleSupplier soFar = () -> (System.nanoTime() - start) * 1e-9 + checkpoints.secondsBefore();
     TrialWatch.Course course = watch.begin(trial, training.losses(), training.lastStep());
-    Outcome outcome = training.run(rows, checkpoints, new TimeLimit(timeLimit, soFar), course);
+    DoubleSupplier soFar = () -> (System.nanoTime() - start) * 1e-9 + checkpoints.secondsBefore();
+    TimeLimit limit = new TimeLimit(timeLimit, soFar);
+    Outcome outcome = training.run(rows, checkpoints, limit, course);
     double seconds = soFar.getAsDouble();
     Ending ending = new Ending(outcome, training.steps(), seconds, attempt.number(), here);
     rows.end(ending, training.facts());
