@@ -60,6 +60,7 @@ final class RunVerb implements Callable<Integer> {
     try (SparkSession spark = SparkStart.session("sweep " + run.study())) {
       RunStudy.Result result = run.execute(plan, spark);
       report.execute(spark);
+      run.hint();
       return result.failed() > 0 ? ExitCode.SOME_FAILED : ExitCode.OK;
     } catch (InterruptedException e) {
       if (lock.loss().isPresent()) {

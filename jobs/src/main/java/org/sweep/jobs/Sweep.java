@@ -42,6 +42,7 @@ import picocli.CommandLine.Spec;
       PlanVerb.class,
       ReportVerb.class,
       ExportVerb.class,
+      CompactVerb.class,
       ListVerb.class,
       CompletionVerb.class,
       HelpCommand.class

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.sweep.output.BatchAttempt;
 import org.sweep.output.Ending;
@@ -17,6 +18,7 @@ import org.sweep.output.ResultLayout;
 import org.sweep.output.Retraction;
 import org.sweep.output.Storage;
 import org.sweep.output.TableReader;
+import org.sweep.output.TableReplacement;
 import org.sweep.schema.Column;
 import org.sweep.schema.StudyColumns;
 import org.sweep.schema.Tables;
@@ -57,12 +59,25 @@ public final class ResultStore {
     List<Column> wanted = new ArrayList<>(columns.axes());
     wanted.addAll(List.of(Tables.STUDY, Tables.TRIAL_ID, Tables.OUTCOME));
     TableReader reader = new TableReader(storage);
-    for (String path : storage.files(layout.trials(), ResultLayout.TABLE_SUFFIX)) {
-      String file = path.substring(path.lastIndexOf('/') + 1);
+    List<String> paths = storage.files(layout.trials(), ResultLayout.TABLE_SUFFIX);
+    forgetAllBut(paths);
+    for (String path : paths) {
+      String file = nameOf(path);
       if (!trialsByFile.containsKey(file)) {
         reader.read(path, wanted, row -> add(file, row));
       }
     }
+  }
+
+  /** Another run, or a compaction, may have replaced what was read. */
+  private void forgetAllBut(List<String> paths) {
+    Set<String> files = paths.stream().map(ResultStore::nameOf).collect(Collectors.toSet());
+    trialsByFile.keySet().retainAll(files);
+    rows.values().removeIf(row -> !files.contains(row.file()));
+  }
+
+  private static String nameOf(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
   }
 
   private void add(String file, Map<String, Object> row) {
@@ -78,6 +93,7 @@ public final class ResultStore {
    * @throws IOException if the directory cannot be read or written
    */
   public void prepare() throws IOException {
+    new TableReplacement(storage, layout).recover();
     storage.delete(layout.attempts());
     storage.delete(layout.retraction());
     storage.makeFolder(layout.attempts());

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -178,6 +179,64 @@ public final class Storage {
     }
   }
 
+  /**
+   * Lets two folders change places in one step.
+   *
+   * @return false if this file system cannot; nothing has changed then
+   */
+  boolean exchange(String one, String other) throws IOException {
+    return fileSystem(one) instanceof RawLocalFileSystem local
+        && FolderExchange.of(
+            local.pathToFile(new Path(one)).toPath(), local.pathToFile(new Path(other)).toPath());
+  }
+
+  /** Gives a folder another path, where nothing is. */
+  void rename(String from, String to) throws IOException {
+    if (exists(to) || !fileSystem(from).rename(new Path(from), new Path(to))) {
+      throw new IOException("cannot rename " + from + " to " + to);
+    }
+  }
+
+  /** Gives a file that will not change a second path: a link on local disks, a copy elsewhere. */
+  void link(String from, String to) throws IOException {
+    if (fileSystem(from) instanceof RawLocalFileSystem local) {
+      try {
+        Files.createLink(
+            local.pathToFile(new Path(to)).toPath(), local.pathToFile(new Path(from)).toPath());
+        return;
+      } catch (UnsupportedOperationException | FileSystemException e) {
+        delete(to);
+      }
+    }
+    copy(from, to);
+  }
+
+  /**
+   * What is in a folder.
+   *
+   * @param files how many files, those in folders of it not counted
+   * @param bytes in all of them
+   */
+  public record Usage(long files, long bytes) {}
+
+  /** How many files a folder has, and how large they are; none if it is absent. */
+  public Usage usage(String folder) throws IOException {
+    try {
+      List<FileStatus> files =
+          Arrays.stream(fileSystem(folder).listStatus(new Path(folder)))
+              .filter(FileStatus::isFile)
+              .toList();
+      return new Usage(files.size(), files.stream().mapToLong(FileStatus::getLen).sum());
+    } catch (FileNotFoundException e) {
+      return new Usage(0, 0);
+    }
+  }
+
+  /** How many bytes a file has. */
+  public long size(String path) throws IOException {
+    return fileSystem(path).getFileStatus(new Path(path)).getLen();
+  }
+
   /** Begins a file, over what may be there. */
   OutputStream create(String path) throws IOException {
     return fileSystem(path).create(new Path(path), true);
@@ -228,7 +287,18 @@ public final class Storage {
 
   /** Begins a Parquet file, over what may be there. */
   TableFile table(String path, List<Column> columns) throws IOException {
-    return new TableFile(new StoredFile(fileSystem(path), new Path(path)), columns, hadoop);
+    return table(path, columns, TableFile.Encoding.USUAL);
+  }
+
+  /**
+   * Begins a Parquet file, over what may be there.
+   *
+   * @throws IOException if it cannot be written
+   */
+  public TableFile table(String path, List<Column> columns, TableFile.Encoding encoding)
+      throws IOException {
+    return new TableFile(
+        new StoredFile(fileSystem(path), new Path(path)), columns, encoding, hadoop);
   }
 
   Configuration hadoop() {
