@@ -17,7 +17,7 @@ final class CompactHint {
     Storage.Usage steps = storage.usage(layout.steps());
     Storage.Usage trials = storage.usage(layout.trials());
     long files = steps.files() + trials.files();
-    if (files < MANY_FILES) {
+    if (files < MANY_FILES || storage.isObjectStore(layout.root())) {
       return Optional.empty();
     }
     long pairs = 1 + (steps.bytes() + trials.bytes()) / CompactResults.TARGET_BYTES;

@@ -24,7 +24,6 @@ import org.sweep.schema.StudyColumns;
 import org.sweep.schema.Tables;
 import org.sweep.trial.Batch;
 import org.sweep.trial.ContentId;
-import org.sweep.trial.Outcome;
 import org.sweep.trial.Trial;
 
 /** The result directory as the driver sees it: what is there, and what is still to be run. */
@@ -81,9 +80,13 @@ public final class ResultStore {
   }
 
   private void add(String file, Map<String, Object> row) {
-    String trial = row.get(Tables.TRIAL_ID.name()).toString();
-    rows.put(new ContentId(trial), StoredTrial.of(file, row, columns.axes()));
-    trialsByFile.computeIfAbsent(file, absent -> new HashSet<>()).add(trial);
+    ContentId trial = new ContentId(row.get(Tables.TRIAL_ID.name()).toString());
+    StoredTrial found = StoredTrial.of(file, row, columns.axes());
+    StoredTrial earlier = rows.putIfAbsent(trial, found);
+    if (earlier != null && earlier.hasFailed() && !found.hasFailed()) {
+      rows.put(trial, found);
+    }
+    trialsByFile.computeIfAbsent(file, absent -> new HashSet<>()).add(trial.text());
   }
 
   /**
@@ -106,15 +109,35 @@ public final class ResultStore {
         retraction.removeStrays(batch.getKey(), batch.getValue());
       }
     }
+    removeDoubles();
     retraction.removeOrphanArtifacts(rows.keySet());
     removeSpentCheckpoints();
+  }
+
+  /**
+   * Takes trials away that are in two files: in an object store, an executor that was given up for
+   * lost may have committed a batch after its trials were run again. Both have the same rows.
+   */
+  private void removeDoubles() throws IOException {
+    Map<String, Set<String>> doubles = new TreeMap<>();
+    trialsByFile.forEach(
+        (file, trials) -> {
+          Set<String> elsewhere = new HashSet<>(trials);
+          elsewhere.removeIf(trial -> rows.get(new ContentId(trial)).file().equals(file));
+          if (!elsewhere.isEmpty()) {
+            doubles.put(file, elsewhere);
+          }
+        });
+    for (Map.Entry<String, Set<String>> batch : doubles.entrySet()) {
+      retract(batch.getKey(), batch.getValue());
+    }
   }
 
   /** Those of trials that have ended; one that failed may be tried again, from where it was. */
   private void removeSpentCheckpoints() throws IOException {
     Set<String> found = new HashSet<>(storage.folderNames(layout.checkpoints()));
     for (ContentId trial : rows.keySet()) {
-      boolean hasFailed = rows.get(trial).outcome().equals(Outcome.Failed.WORD);
+      boolean hasFailed = rows.get(trial).hasFailed();
       if (found.contains(trial.text()) && !hasFailed) {
         storage.delete(layout.checkpointsOf(trial));
       }

@@ -39,9 +39,13 @@ record StoredTrial(String file, String study, String outcome, List<Object> axes)
     return value instanceof String text ? text.intern() : value;
   }
 
+  boolean hasFailed() {
+    return outcome.equals(Outcome.Failed.WORD);
+  }
+
   /** Whether it ended otherwise than by failure, and has the study's name and axes of now. */
   boolean isEndOf(Trial trial) {
-    return !outcome.equals(Outcome.Failed.WORD)
+    return !hasFailed()
         && study.equals(trial.study())
         && axes.equals(trial.axes().stream().map(AxisValue::value).toList());
   }

@@ -151,7 +151,7 @@ public final class Retraction {
     return row.get(Tables.TRIAL_ID.name()).toString();
   }
 
-  private String aside(String table, String file) {
-    return layout.retraction() + "/" + table + "/" + file;
+  private String aside(String table, String file) throws IOException {
+    return storage.unfinished(layout.retraction() + "/" + table + "/" + file);
   }
 }

@@ -34,6 +34,11 @@ public final class TableReplacement {
    * @throws IOException if they cannot be made, or if the file system cannot rename folders
    */
   public void begin() throws IOException {
+    if (storage.isObjectStore(layout.root())) {
+      throw new IOException(
+          "compact needs a file system that can rename folders, but %s is in an object store"
+              .formatted(layout.root()));
+    }
     recover();
     storage.makeFolder(fresh(STEPS));
     storage.makeFolder(fresh(TRIALS));

@@ -292,8 +292,7 @@ class CompactResultsTest {
     for (String table : List.of("steps", "trials")) {
       Files.createDirectories(copy.resolve(table));
       for (String name : names(table)) {
-        Files.copy(
-            Path.of(layout.folder(table)).resolve(name), copy.resolve(table).resolve(name));
+        Files.copy(Path.of(layout.folder(table)).resolve(name), copy.resolve(table).resolve(name));
       }
     }
     return copy;
