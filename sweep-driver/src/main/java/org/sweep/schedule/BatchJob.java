@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutionException;
 import org.apache.spark.SparkException;
 import org.apache.spark.api.java.JavaFutureAction;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.sweep.output.StoreFailure;
 import org.sweep.run.TrialRunner;
 import org.sweep.trial.Batch;
 import org.sweep.trial.TrialResult;
@@ -49,6 +50,10 @@ final class BatchJob {
   private BatchFailure failure(Throwable error) throws IOException {
     if (spark.sc().isStopped() || !(error instanceof SparkException)) {
       throw new IOException("Spark cannot run trials: " + error.getMessage(), error);
+    }
+    if (error.getCause() instanceof BatchFailure failure
+        && failure.getCause() instanceof StoreFailure store) {
+      throw store;
     }
     return error.getCause() instanceof BatchFailure failure
         ? failure
