@@ -43,6 +43,7 @@ import picocli.CommandLine.Spec;
       ReportVerb.class,
       ExportVerb.class,
       CompactVerb.class,
+      VerifyVerb.class,
       ListVerb.class,
       CompletionVerb.class,
       HelpCommand.class

@@ -1,5 +1,6 @@
 package org.sweep.output;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -107,7 +108,7 @@ public final class TableReader {
             .withConf(storage.hadoop())
             .usePageChecksumVerification()
             .build()) {
-      for (Group row = reader.read(); row != null; row = reader.read()) {
+      for (Group row = next(reader, path); row != null; row = next(reader, path)) {
         sink.accept(values(row));
       }
     } catch (RuntimeException e) {
@@ -115,7 +116,17 @@ public final class TableReader {
     }
   }
 
-  private static IOException unreadable(String path, RuntimeException cause) {
+  private static Group next(ParquetReader<Group> reader, String path) throws IOException {
+    try {
+      return reader.read();
+    } catch (FileNotFoundException e) {
+      throw e;
+    } catch (IOException e) {
+      throw unreadable(path, e);
+    }
+  }
+
+  private static IOException unreadable(String path, Exception cause) {
     return new IOException("cannot read the table " + path + ": " + cause.getMessage(), cause);
   }
 
