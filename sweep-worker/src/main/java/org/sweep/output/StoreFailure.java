@@ -1,9 +1,11 @@
 package org.sweep.output;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 
 /**
  * The result directory cannot be written: no trial's fault, and no reason to try others. The
@@ -21,34 +23,28 @@ public final class StoreFailure extends IOException {
 
   /** Why nothing can be written, and what helps. */
   private enum Kind {
-    FULL("make space there", "no space left on device", "quota"),
+    FULL("make space there", "no space left on device|quota"),
     READ_ONLY("make it writable, or choose another directory", "read-only file system"),
-    FORBIDDEN("allow writing there, or choose another directory", "permission denied", "forbidden"),
-    OTHER("see that it can be written");
+    FORBIDDEN("allow writing there, or choose another directory", "permission denied|forbidden"),
+    OTHER("see that it can be written", "");
 
     private final String advice;
-    private final String[] signs;
+    private final String signs;
 
-    Kind(String advice, String... signs) {
+    Kind(String advice, String signs) {
       this.advice = advice;
       this.signs = signs;
     }
 
+    /** The first whose signs are in an error, its name or its causes. */
     static Kind of(Throwable error) {
-      for (Kind kind : values()) {
-        for (String sign : kind.signs) {
-          if (says(error, sign)) {
-            return kind;
-          }
-        }
-      }
-      return OTHER;
+      return Arrays.stream(values()).filter(kind -> kind.isSaidBy(error)).findFirst().orElseThrow();
     }
 
-    private static boolean says(Throwable error, String sign) {
-      String name = error.getClass().getSimpleName();
-      String text = (name + " " + error.getMessage()).toLowerCase(Locale.ROOT);
-      return text.contains(sign) || (error.getCause() != null && says(error.getCause(), sign));
+    private boolean isSaidBy(Throwable error) {
+      String text = (error.getClass().getSimpleName() + " " + error.getMessage());
+      return Pattern.compile(signs).matcher(text.toLowerCase(Locale.ROOT)).find()
+          || (error.getCause() != null && isSaidBy(error.getCause()));
     }
   }
 

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import org.apache.hadoop.fs.FSError;
 import org.junit.jupiter.api.Test;
 import org.sweep.schema.Column;
 
@@ -35,7 +34,8 @@ class StoreFailureTest {
   @Test
   void looksForTheReasonBeneathAndNamesThePathOnce() {
     FileSystemException file = new FileSystemException("/data/lock", null, "Read-only file system");
-    StoreFailure failure = StoreFailure.of("/data/lock", new FSError(file), OptionalLong.empty());
+    StoreFailure failure =
+        StoreFailure.of("/data/lock", new IOException(file), OptionalLong.empty());
 
     assertThat(failure)
         .hasMessageStartingWith("cannot write /data/lock: Read-only file system. What")
