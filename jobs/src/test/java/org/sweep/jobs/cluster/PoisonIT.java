@@ -51,7 +51,7 @@ class PoisonIT {
             "spark.jars",
             Problems.jar(folder).toString(),
             "spark.executor.extraJavaOptions",
-            Driver.JVM_OPTIONS + " -XX:MaxDirectMemorySize=64m",
+            Driver.JVM_OPTIONS + " -XX:MaxDirectMemorySize=256m",
             "spark.task.reaper.pollingInterval",
             "1s",
             "spark.task.reaper.killTimeout",
