@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
+import org.sweep.schedule.TimeLeft;
 import org.sweep.trial.Outcome;
 import org.sweep.trial.Trial;
 import org.sweep.trial.TrialResult;
@@ -20,7 +21,7 @@ final class ProgressOnTerminal implements RunProgress {
   private final Map<String, Integer> outcomes = new TreeMap<>();
   private final StringBuilder failures = new StringBuilder();
 
-  ProgressOnTerminal(PrintWriter out, String study, int trials) {
+  ProgressOnTerminal(PrintWriter out, String study, int trials, TimeLeft timeLeft) {
     this.out = out;
     this.bar =
         new ProgressBarBuilder()
@@ -29,6 +30,7 @@ final class ProgressOnTerminal implements RunProgress {
             .setUpdateIntervalMillis(REFRESH_MILLISECONDS)
             .setStyle(ProgressBarStyle.UNICODE_BLOCK)
             .setUnit(" trials", 1)
+            .setEtaFunction(state -> timeLeft.get())
             .build();
   }
 

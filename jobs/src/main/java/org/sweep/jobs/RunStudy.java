@@ -4,20 +4,29 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
+import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 import org.sweep.data.DataSets;
 import org.sweep.landscape.WriteLandscapes;
+import org.sweep.live.LiveView;
 import org.sweep.output.ResultLayout;
 import org.sweep.output.Storage;
+import org.sweep.resource.AwaitGpus;
+import org.sweep.resource.GpuSettings;
+import org.sweep.resource.MemoryCheck;
+import org.sweep.resource.UnfitCluster;
 import org.sweep.run.Workplace;
+import org.sweep.schedule.Progress;
 import org.sweep.schedule.RunTrials;
+import org.sweep.schedule.TimeLeft;
 import org.sweep.schedule.Work;
 import org.sweep.schedule.WorkEstimate;
 import org.sweep.schema.StudyColumns;
 import org.sweep.store.DirectoryLock;
 import org.sweep.store.Inventory;
 import org.sweep.store.ResultStore;
+import org.sweep.study.GpuAmount;
 import org.sweep.study.StudySpec;
 import org.sweep.trial.Outcome;
 import org.sweep.trial.Trial;
@@ -31,6 +40,7 @@ final class RunStudy {
   private final StudyColumns columns;
   private final ResultStore store;
   private final PrintWriter out;
+  private Map<String, String> settings = Map.of();
 
   /**
    * A run, to be executed once.
@@ -60,9 +70,22 @@ final class RunStudy {
     return plan;
   }
 
-  /** The study's name. */
-  String study() {
-    return study.name();
+  /**
+   * Compares what the trials need with what Spark was told, before it starts.
+   *
+   * @throws UnfitCluster if they cannot run there
+   */
+  void fit(Plan plan) throws UnfitCluster {
+    SparkConf spark = new SparkConf();
+    GpuAmount gpus = plan.missing().isEmpty() ? GpuAmount.NONE : study.gpus();
+    settings = GpuSettings.of(gpus, spark);
+    settings.forEach(spark::set);
+    new MemoryCheck(spark).of(plan.missing(), study::outlineOf).forEach(this::say);
+  }
+
+  /** Starts Spark with what trials need. */
+  SparkSession session(LiveView live) {
+    return SparkStart.session("sweep " + study.name(), settings, live);
   }
 
   /**
@@ -80,21 +103,29 @@ final class RunStudy {
     out.flush();
   }
 
+  /** The same while nobody looks. */
+  Result execute(Plan plan, SparkSession spark) throws IOException, InterruptedException {
+    return execute(plan, spark, LiveView.NONE);
+  }
+
   /**
    * Runs the trials that are missing.
    *
    * @param plan what was said to be run; what an earlier run committed since then is not run again
+   * @param live who looks at the trials while they run
    * @throws IOException if the sweep itself cannot run; what was committed stays
    * @throws InterruptedException if this thread is interrupted
    */
-  Result execute(Plan plan, SparkSession spark) throws IOException, InterruptedException {
+  Result execute(Plan plan, SparkSession spark, LiveView live)
+      throws IOException, InterruptedException {
     store.prepare();
     Inventory inventory = store.inventory(plan.trials(), study.timeLimit());
     String sparkVersion = spark.version() + " on " + spark.sparkContext().master();
     store.writeStudy(new StudyDescription(study, plan.trials()).text(sparkVersion));
     store.retract(inventory.outdated());
     List<Trial> missing = inventory.missing();
-    int failed = missing.isEmpty() ? nothing() : failures(missing, spark);
+    int failed = missing.isEmpty() ? nothing() : failures(missing, spark, live);
+    live.writesReport();
     new WriteLandscapes(study, DataSets.with(hadoop), spark, storage, layout).execute();
     return new Result(missing.size(), failed);
   }
@@ -104,7 +135,7 @@ final class RunStudy {
     return 0;
   }
 
-  private int failures(List<Trial> trials, SparkSession spark)
+  private int failures(List<Trial> trials, SparkSession spark, LiveView live)
       throws IOException, InterruptedException {
     Workplace workplace =
         new Workplace(
@@ -114,7 +145,11 @@ final class RunStudy {
             study.checkpointEvery(),
             study.timeLimit());
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
-    try (RunProgress progress = RunProgress.on(out, study.name(), trials.size())) {
+    new AwaitGpus(context, this::say).execute();
+    TimeLeft timeLeft = new TimeLeft(trials, trial -> work(trial).seconds());
+    live.begin(trials.size(), timeLeft, context);
+    try (RunProgress shown = RunProgress.on(out, study.name(), trials.size(), timeLeft)) {
+      Progress progress = Progress.all(timeLeft, shown, live);
       Map<String, Integer> outcomes =
           new RunTrials(context, workplace, store, progress).execute(trials, this::work);
       return outcomes.getOrDefault(Outcome.Failed.WORD, 0)

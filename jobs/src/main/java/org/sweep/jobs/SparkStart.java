@@ -3,6 +3,7 @@ package org.sweep.jobs;
 import java.util.Map;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
+import org.sweep.live.LiveView;
 
 /** Starts Spark with what trials need on every executor. */
 final class SparkStart {
@@ -21,15 +22,28 @@ final class SparkStart {
    * @param name the application's name in Spark's UI
    */
   static SparkSession session(String name) {
+    return session(name, Map.of(), LiveView.NONE);
+  }
+
+  /**
+   * A session with further settings.
+   *
+   * @param name the application's name in Spark's UI
+   * @param settings by their keys
+   * @param live asks Spark for plugins, or for none
+   */
+  static SparkSession session(String name, Map<String, String> settings, LiveView live) {
     SparkConf given = new SparkConf();
     SparkSession.Builder builder = SparkSession.builder();
     UNLESS_GIVEN.forEach((key, value) -> builder.config(key, given.get(key, value)));
+    settings.forEach(builder::config);
     SparkSession spark =
         builder
             .appName(name)
             .config("spark.executorEnv.OPENBLAS_NUM_THREADS", "1")
             .config("spark.locality.wait", "0")
             .config("spark.sql.session.timeZone", "UTC")
+            .config(LiveView.PLUGINS, live.plugins(System.getProperty(LiveView.PLUGINS, "")))
             .getOrCreate();
     int partitions = PARTITIONS_PER_SLOT * spark.sparkContext().defaultParallelism();
     spark.conf().set("spark.sql.shuffle.partitions", partitions);

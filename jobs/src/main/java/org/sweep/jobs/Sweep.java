@@ -2,6 +2,7 @@ package org.sweep.jobs;
 
 import java.io.PrintWriter;
 import org.sweep.catalog.InvalidExtension;
+import org.sweep.resource.UnfitCluster;
 import org.sweep.study.mistake.InvalidStudy;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -76,7 +77,7 @@ public final class Sweep implements Runnable {
       err.println(error.getMessage());
       return ExitCode.WRONG_INPUT;
     }
-    if (error instanceof InvalidExtension) {
+    if (error instanceof InvalidExtension || error instanceof UnfitCluster) {
       err.println("sweep: " + error.getMessage());
       return ExitCode.WRONG_INPUT;
     }

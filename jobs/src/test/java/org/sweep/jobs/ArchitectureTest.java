@@ -25,7 +25,8 @@ class ArchitectureTest {
           List.of("landscape"),
           List.of("analysis"),
           List.of("schedule"),
-          List.of("study", "store"));
+          List.of("resource"),
+          List.of("study", "store", "watch"));
 
   private static final List<List<String>> WORKER_FLOORS =
       List.of(

@@ -151,7 +151,7 @@ class RunStudyTest {
     try (Duck duck = new Duck(folder.resolve("a"))) {
       assertThat(
               duck.rows(
-                  "SELECT count(*) FROM trials WHERE outcome = 'failed' AND attempts = 1"
+                  "SELECT count(*) FROM trials WHERE outcome = 'failed' AND attempts = 3"
                       + " AND error LIKE '%DamagedData%'"))
           .containsExactly(List.of(8L));
     }

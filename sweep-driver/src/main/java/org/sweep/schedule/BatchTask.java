@@ -4,10 +4,15 @@ import java.io.IOException;
 import org.apache.spark.SparkEnv;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.function.Function;
+import org.sweep.output.Ending.Place;
+import org.sweep.resource.AssignedDevice;
 import org.sweep.run.Attempt;
 import org.sweep.run.TrialError;
 import org.sweep.run.TrialRunner;
+import org.sweep.run.TrialWatch;
 import org.sweep.run.Workplace;
+import org.sweep.trial.Device;
+import org.sweep.watch.ExecutorWatch;
 
 /**
  * What an executor does with a batch. Whatever happens is an answer, so that the driver and not
@@ -40,26 +45,30 @@ final class BatchTask implements Function<Assignment, BatchAnswer> {
     if (assignment.avoided().contains(executor)) {
       return new BatchAnswer.SentAway();
     }
+    Device device = AssignedDevice.of(task);
     String name = task.stageId() + "-" + task.taskAttemptId();
-    Attempt attempt = new Attempt(task.attemptNumber() + 1, name);
+    Attempt attempt = new Attempt(task.attemptNumber() + 1, name, device);
     try {
-      return new BatchAnswer.Done(TrialRunner.at(workplace).run(assignment.batch(), attempt));
+      TrialWatch watch = ExecutorWatch.ofTask(task.taskAttemptId(), TrialNames::of);
+      return new BatchAnswer.Done(
+          TrialRunner.at(workplace).run(assignment.batch(), attempt, watch));
     } catch (TrialError
         | IOException
         | RuntimeException
         | StackOverflowError
         | LinkageError
         | AssertionError e) {
-      return failed(e, executor);
+      return failed(e, device, executor);
     } catch (OutOfMemoryError e) {
       if (executor.equals(LOCAL_EXECUTOR)) {
-        return failed(e, executor);
+        return failed(e, device, executor);
       }
       throw e;
     }
   }
 
-  private static BatchAnswer failed(Throwable error, String executor) {
-    return new BatchAnswer.Failed(BatchFailure.of(error, TrialRunner.place(), executor));
+  private static BatchAnswer failed(Throwable error, Device device, String executor) {
+    Place place = TrialRunner.place().withDevice(device);
+    return new BatchAnswer.Failed(BatchFailure.of(error, place, executor));
   }
 }

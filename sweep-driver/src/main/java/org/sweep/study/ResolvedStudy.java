@@ -60,6 +60,7 @@ public final class ResolvedStudy {
     content.put("stop", Map.of("diverged-above", study.stop().divergedAbove()));
     content.put("checkpoint", Map.of("every-seconds", study.checkpointEvery().toNanos() * 1e-9));
     content.put("time-limit", Map.of("seconds", study.timeLimit().toNanos() * 1e-9));
+    content.put("resources", Map.of("gpus", study.gpus().perTrial()));
     content.put("report", Map.of("table", content(study.report())));
     return content;
   }

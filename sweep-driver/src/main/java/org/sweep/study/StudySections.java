@@ -39,6 +39,7 @@ final class StudySections {
           "stop",
           "checkpoint",
           "time-limit",
+          "resources",
           "report",
           "provenance");
   private static final String NAME = "[a-z0-9][a-z0-9-]{0,63}";
@@ -74,6 +75,12 @@ final class StudySections {
           "time-limit",
           "how long a trial may take",
           Parameter.real("seconds", Range.atLeast(0), 0, "over all its attempts; 0: any time"));
+  private static final String GPUS = "gpus";
+  private static final Declaration RESOURCES =
+      Declaration.of(
+          "resources",
+          "what a trial needs of an executor",
+          Parameter.real(GPUS, Range.atLeast(0), 0, "GPUs of a trial, or a share of one"));
   private static final double NANOSECONDS = 1e9;
 
   private final Vocabulary vocabulary;
@@ -107,6 +114,7 @@ final class StudySections {
     Optional<Values> stop = values(STOP);
     Optional<Values> checkpoint = values(CHECKPOINT);
     Optional<Values> timeLimit = values(TIME_LIMIT);
+    Optional<GpuAmount> gpus = values(RESOURCES).flatMap(this::gpus);
     Optional<Report> report =
         mapping("report")
             .flatMap(new ReportReader(grid.axes(), grid.outlines().metrics(), mistakes)::read);
@@ -120,8 +128,19 @@ final class StudySections {
         new StopRule(stop.orElseThrow().real("diverged-above")),
         seconds(checkpoint.orElseThrow().real("every-seconds")),
         seconds(timeLimit.orElseThrow().real("seconds")),
+        gpus.orElseThrow(),
         report.orElseThrow(),
         grid.outlines());
+  }
+
+  private Optional<GpuAmount> gpus(Values resources) {
+    double amount = resources.real(GPUS);
+    if (GpuAmount.isAllowed(amount)) {
+      return Optional.of(new GpuAmount(amount));
+    }
+    Node given = mapping(RESOURCES.name()).flatMap(node -> node.get(GPUS)).orElseThrow();
+    mistakes.add(Mistake.of(given.place(), GPUS + " " + GpuAmount.LAW, given.shown()));
+    return Optional.empty();
   }
 
   private static Duration seconds(double seconds) {

@@ -25,6 +25,7 @@ import org.sweep.trial.Trial;
  * @param stop when a trial ends early
  * @param checkpointEvery training time from one checkpoint of a trial to the next; zero for none
  * @param timeLimit how long a trial may take over all its attempts; zero if there is no limit
+ * @param gpus how many GPUs a trial is to have; no part of its id
  * @param report what is shown first
  * @param outlines what is known of every problem of the grid before anything runs
  */
@@ -37,6 +38,7 @@ public record StudySpec(
     StopRule stop,
     Duration checkpointEvery,
     Duration timeLimit,
+    GpuAmount gpus,
     Report report,
     Outlines outlines) {
   /** Copies the seeds. */

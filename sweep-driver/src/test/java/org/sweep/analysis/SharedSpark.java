@@ -1,6 +1,7 @@
 package org.sweep.analysis;
 
 import org.apache.spark.sql.SparkSession;
+import org.sweep.watch.WatchPlugin;
 
 /** One local Spark for all tests of this JVM: starting it takes longer than most of them. */
 public final class SharedSpark {
@@ -10,6 +11,7 @@ public final class SharedSpark {
           .appName("sweep-tests")
           .config("spark.ui.enabled", "false")
           .config("spark.sql.shuffle.partitions", "2")
+          .config(WatchPlugin.SETTING, WatchPlugin.with(""))
           .config("spark.sql.warehouse.dir", "target/spark-warehouse")
           .getOrCreate();
 

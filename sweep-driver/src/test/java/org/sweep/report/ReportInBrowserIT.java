@@ -8,16 +8,12 @@ import static org.sweep.analysis.artifact.FabricatedGan.real;
 import static org.sweep.analysis.artifact.FabricatedGan.samples;
 import static org.sweep.analysis.artifact.FabricatedGan.scores;
 import static org.sweep.analysis.artifact.FabricatedGan.singularValues;
+import static org.sweep.report.Browser.count;
 
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,13 +21,10 @@ import org.sweep.analysis.FabricatedResults;
 import org.sweep.analysis.SharedSpark;
 import org.sweep.analysis.artifact.FabricatedGan;
 import org.sweep.landscape.FabricatedGames;
+import org.sweep.report.Browser.Page;
 
 /** A browser draws the charts of a report under the report's own Content Security Policy. */
 class ReportInBrowserIT {
-  private static final List<String> BROWSERS =
-      List.of("chromium", "chromium-browser", "google-chrome");
-  private static final long TIMEOUT_SECONDS = 120;
-
   // A browser's last process may still write when the test ends.
   @TempDir(cleanup = CleanupMode.NEVER)
   Path root;
@@ -65,13 +58,12 @@ class ReportInBrowserIT {
     Page page = open(games.results());
     assertThat(page.dom()).doesNotContain("could not be drawn");
     assertThat(page.console()).isEmpty();
-    String paths = section(page.dom(), "paths");
+    String paths = page.section("paths");
     assertThat(Pattern.compile("<svg ").matcher(paths).results()).hasSize(9);
     assertThat(Pattern.compile("mark-shape [^>]*contour").matcher(paths).results()).hasSize(9);
     assertThat(Pattern.compile("mark-line [^>]*path").matcher(paths).results()).hasSize(18);
     assertThat(paths).contains("game spiral", "learning_rate 0.3", "aria-pressed");
-    assertThat(Pattern.compile("<svg ").matcher(section(page.dom(), "stability")).results())
-        .hasSize(3);
+    assertThat(Pattern.compile("<svg ").matcher(page.section("stability")).results()).hasSize(3);
   }
 
   /** Points of the plane, a Gaussian's singular values, images and eigenvalues in one study. */
@@ -101,7 +93,7 @@ class ReportInBrowserIT {
     Page page = open(gan.results());
     assertThat(page.dom()).doesNotContain("could not be drawn");
     assertThat(page.console()).isEmpty();
-    String pictures = section(page.dom(), "pictures");
+    String pictures = page.section("pictures");
     assertThat(count("<svg ", pictures)).as("3 densities, 2 images, 2, 1 and 2").isEqualTo(10);
     assertThat(count("mark-rect [^>]* cell\\b", pictures)).isEqualTo(3);
     assertThat(count("mark-shape [^>]* contour\\b", pictures)).isEqualTo(2);
@@ -114,15 +106,6 @@ class ReportInBrowserIT {
             "2 points, 1 outside",
             "1 image of real points",
             "held by the discriminator");
-  }
-
-  private static long count(String pattern, String text) {
-    return Pattern.compile(pattern).matcher(text).results().count();
-  }
-
-  private static String section(String dom, String id) {
-    int from = dom.indexOf("<section id=\"" + id + "\">");
-    return dom.substring(from, dom.indexOf("</section>", from));
   }
 
   @Test
@@ -139,50 +122,8 @@ class ReportInBrowserIT {
     assertThat(page.console()).isEmpty();
   }
 
-  /**
-   * What a browser made of a page: its elements without the scripts, and the lines of its console.
-   */
-  private record Page(String dom, List<String> console) {}
-
   private Page open(FabricatedResults results) throws IOException, InterruptedException {
-    Optional<File> browser = browser();
-    assertThat(browser).as("a Chromium on the PATH; ./sweep test installs it").isPresent();
     new WriteReport(SharedSpark.session(), results.storage(), results.layout()).execute();
-    File out = root.resolve("dom.html").toFile();
-    File log = root.resolve("browser.log").toFile();
-    Process process =
-        new ProcessBuilder(
-                browser.get().getPath(),
-                "--headless",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--no-first-run",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-                "--user-data-dir=" + root.resolve("profile"),
-                "--enable-logging=stderr",
-                "--virtual-time-budget=20000",
-                "--dump-dom",
-                root.resolve("results/report.html").toUri().toString())
-            .redirectOutput(out)
-            .redirectError(log)
-            .start();
-    try {
-      assertThat(process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)).isTrue();
-    } finally {
-      process.destroyForcibly();
-    }
-    String dom = Files.readString(out.toPath()).replaceAll("(?s)<script.*?</script>", "");
-    List<String> console =
-        Files.readAllLines(log.toPath()).stream().filter(line -> line.contains("CONSOLE")).toList();
-    return new Page(dom, console);
-  }
-
-  private static Optional<File> browser() {
-    return Stream.of(System.getenv("PATH").split(File.pathSeparator))
-        .flatMap(folder -> BROWSERS.stream().map(name -> new File(folder, name)))
-        .filter(File::canExecute)
-        .findFirst();
+    return new Browser(root).open(root.resolve("results/report.html").toUri());
   }
 }

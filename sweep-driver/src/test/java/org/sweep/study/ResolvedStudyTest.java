@@ -63,6 +63,8 @@ class ResolvedStudyTest {
         every-seconds: 300
       time-limit:
         seconds: 0
+      resources:
+        gpus: 0
       report:
         table:
           metric: score

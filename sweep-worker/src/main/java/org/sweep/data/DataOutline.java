@@ -29,4 +29,9 @@ public record DataOutline(
     }
     checksums = Collections.unmodifiableSortedMap(new TreeMap<>(checksums));
   }
+
+  /** Features of all samples, and their labels: numbers of four bytes that a JVM holds. */
+  public long numbers() {
+    return ((long) trainingSamples + testSamples) * (width + 1L);
+  }
 }

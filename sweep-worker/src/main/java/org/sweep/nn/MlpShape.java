@@ -68,6 +68,11 @@ public record MlpShape(List<Integer> sizes) {
     return offset(layers());
   }
 
+  /** Numbers in the outputs of all layers for so many samples. */
+  public long activations(int samples) {
+    return sizes.stream().skip(1).mapToLong(size -> (long) size * samples).sum();
+  }
+
   /** Floating-point operations of the matrix products of one forward and backward pass. */
   public double gradientCost(int samples) {
     double cost = 0;

@@ -1,6 +1,7 @@
 package org.sweep.output;
 
 import java.io.Serializable;
+import org.sweep.trial.Device;
 import org.sweep.trial.Outcome;
 
 /**
@@ -18,7 +19,7 @@ public record Ending(Outcome outcome, long steps, double seconds, int attempts, 
    * Where a trial ran.
    *
    * @param host name of the executor's host
-   * @param device {@code cpu} or a GPU's address
+   * @param device {@code cpu}, or the addresses of the GPUs that were assigned
    * @param backend linear algebra backend and library
    * @param codeVersion version and commit of Sweep
    */
@@ -27,6 +28,11 @@ public record Ending(Outcome outcome, long steps, double seconds, int attempts, 
     /** The same place with another library. */
     public Place withBackend(String other) {
       return new Place(host, device, other, codeVersion);
+    }
+
+    /** The same place with what was assigned there. */
+    public Place withDevice(Device assigned) {
+      return new Place(host, assigned.toString(), backend, codeVersion);
     }
   }
 }

@@ -6,6 +6,7 @@ import org.sweep.linalg.DenseBackend;
 import org.sweep.random.Streams;
 import org.sweep.spec.Declaration;
 import org.sweep.spec.Values;
+import org.sweep.trial.Device;
 
 /** A kind of problem that a study file can name. One object per kind, without state. */
 public interface ProblemType {
@@ -35,6 +36,12 @@ public interface ProblemType {
    * @param backend where the numbers live
    * @param streams the trial's randomness
    * @param data the data sets of this JVM
+   * @param device what the trial was assigned; problems on the CPU pass over its GPUs
    */
-  record Resources(DenseBackend backend, Streams streams, DataSets data) {}
+  record Resources(DenseBackend backend, Streams streams, DataSets data, Device device) {
+    /** What a trial on the CPU may use. */
+    public Resources(DenseBackend backend, Streams streams, DataSets data) {
+      this(backend, streams, data, Device.CPU);
+    }
+  }
 }

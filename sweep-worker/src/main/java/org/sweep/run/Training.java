@@ -21,8 +21,10 @@ import org.sweep.random.Streams;
 import org.sweep.schema.Metric;
 import org.sweep.spec.Selection;
 import org.sweep.stability.Theory;
+import org.sweep.train.StepSink;
 import org.sweep.train.TimeLimit;
 import org.sweep.train.TrainingLoop;
+import org.sweep.trial.Device;
 import org.sweep.trial.Optimizer;
 import org.sweep.trial.Outcome;
 import org.sweep.trial.Trial;
@@ -38,11 +40,14 @@ final class Training {
   /**
    * Makes what {@code trial} names, with fresh state.
    *
+   * @param trial what to train
+   * @param data the data sets of this JVM
+   * @param device what it was assigned to compute on
    * @throws IOException if data cannot be read
    */
-  Training(Trial trial, DataSets data) throws IOException {
+  Training(Trial trial, DataSets data, Device device) throws IOException {
     Selection choice = trial.configuration().problem();
-    Resources resources = new Resources(Backends.cpu(), new Streams(trial.seed()), data);
+    Resources resources = new Resources(Backends.cpu(), new Streams(trial.seed()), data, device);
     this.problem = Problems.named(choice.name()).create(choice.values(), resources);
     Optimizer optimizer = trial.configuration().optimizer();
     Selection methodChoice = optimizer.method();
@@ -75,6 +80,16 @@ final class Training {
     return metrics;
   }
 
+  /** The players' losses, which are the first metrics. */
+  List<Metric> losses() {
+    return metrics.subList(0, problem.game().players().size());
+  }
+
+  /** Updates of a run to its end. */
+  long lastStep() {
+    return problem.steps();
+  }
+
   /** The library that the trial's numbers live in. */
   String backend() {
     return problem.backend().description();
@@ -86,8 +101,18 @@ final class Training {
   }
 
   /** Trains until the last step or divergence, to be called once; from the latest checkpoint on. */
-  Outcome run(TrialRows rows, Checkpoints checkpoints, TimeLimit limit) throws IOException {
-    return loop.run(rows::record, rows.artifacts(), checkpoints, limit);
+  Outcome run(TrialRows rows, Checkpoints checkpoints, TimeLimit limit, TrialWatch.Course course)
+      throws IOException {
+    StepSink sink =
+        record -> {
+          rows.record(record);
+          course.recorded(record);
+        };
+    try {
+      return loop.run(sink, rows.artifacts(), checkpoints, limit);
+    } finally {
+      course.ended();
+    }
   }
 
   /** Updates made so far. */

@@ -68,37 +68,55 @@ public final class TrialRunner {
    * @throws IOException if rows cannot be written or committed, or the batch was taken back
    */
   public List<TrialResult> run(Batch batch, Attempt attempt) throws TrialError, IOException {
+    return run(batch, attempt, TrialWatch.NONE);
+  }
+
+  /**
+   * The same, watched.
+   *
+   * @param watch hears of every trial while it runs
+   * @return a result for each trial, in the order of the batch
+   * @throws TrialError if a trial throws, say because data cannot be read; nothing is committed
+   * @throws IOException if rows cannot be written or committed, or the batch was taken back
+   */
+  public List<TrialResult> run(Batch batch, Attempt attempt, TrialWatch watch)
+      throws TrialError, IOException {
     String folder = batch.id() + "/" + attempt.name();
     try (BatchAttempt rows = new BatchAttempt(storage, layout, columns, batch.id(), folder)) {
       List<TrialResult> results = new ArrayList<>();
       int attempts = batch.earlierAttempts() + attempt.number();
+      Attempt whole = new Attempt(attempts, attempt.name(), attempt.device());
       for (Trial trial : batch.trials()) {
-        results.add(run(trial, attempts, rows, results.size()));
+        results.add(run(trial, whole, rows, results.size(), watch));
       }
       rows.commit();
       return results;
     }
   }
 
-  private TrialResult run(Trial trial, int attempts, BatchAttempt batch, int position)
+  private TrialResult run(
+      Trial trial, Attempt attempt, BatchAttempt batch, int position, TrialWatch watch)
       throws TrialError {
     try {
-      return run(trial, attempts, batch);
+      return run(trial, attempt, batch, watch);
     } catch (IOException | RuntimeException e) {
       throw new TrialError(position, e);
     }
   }
 
-  private TrialResult run(Trial trial, int attempts, BatchAttempt batch) throws IOException {
+  private TrialResult run(Trial trial, Attempt attempt, BatchAttempt batch, TrialWatch watch)
+      throws IOException {
     long start = System.nanoTime();
-    Training training = new Training(trial, data);
-    Place here = place.withBackend(training.backend());
+    Training training = new Training(trial, data, attempt.device());
+    Place here = place.withBackend(training.backend()).withDevice(attempt.device());
     TrialRows rows = batch.begin(trial, training.metrics());
     TrialCheckpoints checkpoints = rows.checkpoints(cadence(checkpointEvery, here));
+    TrialWatch.Course course = watch.begin(trial, training.losses(), training.lastStep());
     DoubleSupplier soFar = () -> (System.nanoTime() - start) * 1e-9 + checkpoints.secondsBefore();
-    Outcome outcome = training.run(rows, checkpoints, new TimeLimit(timeLimit, soFar));
+    TimeLimit limit = new TimeLimit(timeLimit, soFar);
+    Outcome outcome = training.run(rows, checkpoints, limit, course);
     double seconds = soFar.getAsDouble();
-    Ending ending = new Ending(outcome, training.steps(), seconds, attempts, here);
+    Ending ending = new Ending(outcome, training.steps(), seconds, attempt.number(), here);
     rows.end(ending, training.facts());
     return new TrialResult(trial.id(), outcome, training.steps(), seconds);
   }

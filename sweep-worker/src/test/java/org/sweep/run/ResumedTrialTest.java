@@ -39,6 +39,7 @@ import org.sweep.output.TrialRows;
 import org.sweep.schema.StudyColumns;
 import org.sweep.train.TimeLimit;
 import org.sweep.trial.Batch;
+import org.sweep.trial.Device;
 import org.sweep.trial.Outcome;
 import org.sweep.trial.Trial;
 import org.sweep.trial.TrialResult;
@@ -291,13 +292,13 @@ class ResumedTrialTest {
 
   private TrialRows train(BatchAttempt attempt, Trial trial, Observed checkpoints)
       throws IOException {
-    Training training = new Training(trial, DATA);
+    Training training = new Training(trial, DATA, Device.CPU);
     TrialRows rows = attempt.begin(trial, training.metrics());
     Place place = TrialRunner.place().withBackend(training.backend());
     Cadence cadence = TrialRunner.cadence(checkpoints.every, place);
     checkpoints.inner =
         rows.checkpoints(new Cadence(cadence.every(), version.orElse(cadence.origin())));
-    training.run(rows, checkpoints, TimeLimit.NONE);
+    training.run(rows, checkpoints, TimeLimit.NONE, TrialWatch.Course.NONE);
     return rows;
   }
 

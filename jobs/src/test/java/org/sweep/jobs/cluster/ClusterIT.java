@@ -121,8 +121,7 @@ class ClusterIT {
     StandaloneCluster.await("a trial runs", TO_RUN, () -> journals.attempts() > 0);
 
     Driver second =
-        cluster.submit(
-            "second", Map.of("spark.jars", jar.toString()), run("long.yaml", "long"));
+        cluster.submit("second", Map.of("spark.jars", jar.toString()), run("long.yaml", "long"));
 
     assertThat(second.await(TO_RUN)).isEqualTo(CANNOT_RUN);
     assertThat(second.err())

@@ -23,9 +23,10 @@ final class Journals {
   Map<String, String> settings(Path jar) {
     return new HashMap<>(
         Map.of(
-            "spark.jars", jar.toString(),
+            "spark.jars",
+            jar.toString(),
             "spark.executor.extraJavaOptions",
-                Driver.JVM_OPTIONS + " -Dpace.journals=" + folder));
+            Driver.JVM_OPTIONS + " -Dpace.journals=" + folder));
   }
 
   private List<Path> files() throws IOException {

@@ -175,10 +175,8 @@ class KillsIT {
 
   private void runUndisturbed() throws Exception {
     Map<String, String> settings =
-        Map.of(
-            "spark.jars", jar.toString(), "spark.driver.extraJavaOptions", "-Dpace.scale=0");
-    Driver local =
-        Driver.start(folder.resolve("local"), "local[2]", settings, arguments("quiet"));
+        Map.of("spark.jars", jar.toString(), "spark.driver.extraJavaOptions", "-Dpace.scale=0");
+    Driver local = Driver.start(folder.resolve("local"), "local[2]", settings, arguments("quiet"));
     assertThat(local.await(TO_RUN)).as(local.err()).isZero();
   }
 

@@ -1,7 +1,7 @@
 package org.sweep.report.html;
 
 /** Times as people say them. */
-final class Durations {
+public final class Durations {
   private static final long MINUTE = 60;
   private static final long HOUR = 3600;
   private static final long DAY = 86_400;
@@ -9,7 +9,7 @@ final class Durations {
   private Durations() {}
 
   /** {@code 12 s}, {@code 3 min 20 s}, {@code 5 h 12 min}, {@code 2 d 3 h}. */
-  static String text(double seconds) {
+  public static String text(double seconds) {
     long whole = Math.round(seconds);
     if (whole < MINUTE) {
       return whole + " s";

@@ -135,6 +135,12 @@ public record Averaging(Method inner, int window) implements Method {
     }
 
     @Override
+    public long vectors(Values values) {
+      Selection inner = values.selection("method");
+      return named(inner).vectors(inner.values()) + 5 + values.whole("window");
+    }
+
+    @Override
     public Optional<String> refusal(GameOutline game, Values values) {
       Selection inner = values.selection("method");
       return named(inner).refusal(game, inner.values());

@@ -118,6 +118,11 @@ public record Cgd(Stopping stopping) implements Method {
     }
 
     @Override
+    public long vectors(Values values) {
+      return 8L + SolverParameters.stopping(values).iterations();
+    }
+
+    @Override
     public List<Metric> metrics(Values values) {
       return SolveResidual.METRICS;
     }

@@ -171,6 +171,11 @@ public record FollowTheRidge(
     }
 
     @Override
+    public long vectors(Values values) {
+      return 14;
+    }
+
+    @Override
     public List<Metric> metrics(Values values) {
       return SolveResidual.METRICS;
     }

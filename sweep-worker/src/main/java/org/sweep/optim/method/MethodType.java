@@ -25,6 +25,15 @@ public interface MethodType {
   }
 
   /**
+   * At most how many vectors of the length of the game's points it keeps, beside its transform.
+   *
+   * @param values the method's own parameters
+   */
+  default long vectors(Values values) {
+    return 8;
+  }
+
+  /**
    * Why the method cannot play a game, as a sentence for the user; empty if it can.
    *
    * @param game what is known of the game

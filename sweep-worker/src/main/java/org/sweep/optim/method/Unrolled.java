@@ -146,6 +146,11 @@ public record Unrolled(String leader, int steps, double rate) implements Method 
     }
 
     @Override
+    public long vectors(Values values) {
+      return 5 + values.whole("steps");
+    }
+
+    @Override
     public Optional<String> refusal(GameOutline game, Values values) {
       return MethodType.super.refusal(game, values).or(() -> Leader.refusal(values, game));
     }

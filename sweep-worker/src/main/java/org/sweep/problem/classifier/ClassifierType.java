@@ -10,6 +10,7 @@ import org.sweep.game.Player;
 import org.sweep.nn.Initializer;
 import org.sweep.nn.MlpShape;
 import org.sweep.problem.InvalidProblem;
+import org.sweep.problem.MemoryNeed;
 import org.sweep.problem.Problem;
 import org.sweep.problem.ProblemOutline;
 import org.sweep.problem.ProblemType;
@@ -62,12 +63,24 @@ public final class ClassifierType implements ProblemType {
           false,
           settings.steps(outline.trainingSamples()),
           shape.gradientCost(settings.batchSize()),
+          memory(settings, shape, outline),
           outline.checksums());
     } catch (IOException e) {
       throw new InvalidProblem("dataset", e.getMessage());
     } catch (ArithmeticException e) {
       throw new InvalidProblem("hidden", "must give a network of fewer than 2^31 parameters");
     }
+  }
+
+  /** Outputs and their gradients of two networks, minibatch and order of the samples. */
+  private static MemoryNeed memory(ClassifierSettings settings, MlpShape shape, DataOutline data) {
+    int batch = settings.batchSize();
+    int chunk = TestSet.chunk(data.testSamples());
+    long working =
+        2 * (shape.activations(batch) + shape.activations(chunk))
+            + (long) batch * data.width()
+            + data.trainingSamples();
+    return MemoryNeed.ofFloats(data.numbers(), shape.parameters(), working);
   }
 
   private static void checkBatch(int batchSize, int samples) throws InvalidProblem {

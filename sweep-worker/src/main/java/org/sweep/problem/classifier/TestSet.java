@@ -21,7 +21,12 @@ final class TestSet {
     this.samples = samples;
     this.backend = backend;
     this.features = backend.of(samples.features());
-    this.network = new Mlp(shape, Math.min(CHUNK, samples.size()), backend);
+    this.network = new Mlp(shape, chunk(samples.size()), backend);
+  }
+
+  /** How many of so many samples are scored at a time. */
+  static int chunk(int samples) {
+    return Math.min(CHUNK, samples);
   }
 
   /** Mean loss and accuracy of the network at {@code point}. */

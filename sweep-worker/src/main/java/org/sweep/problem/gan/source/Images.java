@@ -59,6 +59,11 @@ public record Images(LabelledData data) implements Source {
     }
 
     @Override
+    public long numbers(Values values, DataSets data) throws IOException {
+      return data.outline(values.selection(DATASET)).numbers();
+    }
+
+    @Override
     public Source create(Values values, DataSets data) throws IOException {
       return new Images(data.load(values.selection(DATASET)));
     }

@@ -31,6 +31,15 @@ public interface SourceType {
   }
 
   /**
+   * How many numbers of four bytes the data take that all trials of a JVM share.
+   *
+   * @throws IOException if data are missing or damaged
+   */
+  default long numbers(Values values, DataSets data) throws IOException {
+    return 0;
+  }
+
+  /**
    * The source of one trial.
    *
    * @throws IOException if data cannot be read

@@ -85,6 +85,14 @@ record GanSettings(
         MlpShape.of(latent, generatorHidden, dimensions));
   }
 
+  /** Two games, one to play and one to measure, each with outputs and their gradients. */
+  long working(GanShape shape) {
+    long signals =
+        2 * shape.discriminator().activations(batchSize) + shape.generator().activations(batchSize);
+    long points = (long) batchSize * (shape.dimensions() + shape.latentDimensions());
+    return 2 * (2 * signals + points);
+  }
+
   /** Floating-point operations of the matrix products of one field. */
   double cost(GanShape shape) {
     return 2 * shape.discriminator().gradientCost(batchSize)

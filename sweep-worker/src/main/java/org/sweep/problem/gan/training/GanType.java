@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.sweep.data.DataSets;
 import org.sweep.game.GameOutline;
 import org.sweep.nn.Initializer;
 import org.sweep.problem.InvalidProblem;
+import org.sweep.problem.MemoryNeed;
 import org.sweep.problem.Problem;
 import org.sweep.problem.ProblemOutline;
 import org.sweep.problem.ProblemType;
@@ -146,7 +146,8 @@ public final class GanType implements ProblemType {
           false,
           settings.steps(),
           settings.cost(shape),
-          checksums(type, settings.source().values(), data));
+          memory(settings, shape, type.numbers(settings.source().values(), data)),
+          type.checksums(settings.source().values(), data));
     } catch (IOException e) {
       throw new InvalidProblem("source", e.getMessage());
     } catch (ArithmeticException e) {
@@ -155,9 +156,8 @@ public final class GanType implements ProblemType {
     }
   }
 
-  private static Map<String, String> checksums(SourceType type, Values values, DataSets data)
-      throws IOException {
-    return type.checksums(values, data);
+  private static MemoryNeed memory(GanSettings settings, GanShape shape, long shared) {
+    return MemoryNeed.ofFloats(shared, shape.parameters(), settings.working(shape));
   }
 
   private static void check(GanSettings settings, Target target) throws InvalidProblem {
