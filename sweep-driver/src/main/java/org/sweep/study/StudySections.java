@@ -34,6 +34,7 @@ final class StudySections {
           "description",
           "problem",
           "grid",
+          "sample",
           "seeds",
           "record",
           "stop",
@@ -96,7 +97,7 @@ final class StudySections {
     List<Long> seeds = seeds();
     GridDraft grid =
         new GridReader(vocabulary, problem, mistakes)
-            .read(required("grid"), Math.max(1, seeds.size()));
+            .read(gridOrSample(), root.get("sample"), Math.max(1, seeds.size()));
     Optional<Values> recording = values(RECORD);
     Optional<Values> stop = values(STOP);
     Optional<Values> checkpoint = values(CHECKPOINT);
@@ -126,6 +127,11 @@ final class StudySections {
         mistakes.add(Mistake.unknown(entry.place(), "key", entry.key(), KEYS));
       }
     }
+  }
+
+  /** The grid, without which there must be a sample. */
+  private Optional<Node> gridOrSample() {
+    return root.get("sample").isPresent() ? root.get("grid") : required("grid");
   }
 
   private Optional<Node> required(String key) {
