@@ -16,6 +16,8 @@ import org.sweep.spec.Selection;
 import org.sweep.study.grid.Levels;
 import org.sweep.study.grid.OptimizerEntry;
 import org.sweep.study.grid.Product;
+import org.sweep.trial.Plateau;
+import org.sweep.trial.StopRule;
 
 /**
  * A study as text again: every default filled in, every number in its one spelling. {@link
@@ -57,9 +59,23 @@ public final class ResolvedStudy {
     content.put("grid", products.size() == 1 ? products.get(0) : products);
     content.put("seeds", content(study.seeds()));
     content.put("record", Map.of("every", study.recording().every()));
-    content.put("stop", Map.of("diverged-above", study.stop().divergedAbove()));
+    content.put("stop", content(study.stop()));
     content.put("checkpoint", Map.of("every-seconds", study.checkpointEvery().toNanos() * 1e-9));
     content.put("report", Map.of("table", content(study.report())));
+    return content;
+  }
+
+  private static Map<String, Object> content(StopRule stop) {
+    Map<String, Object> content = new LinkedHashMap<>();
+    content.put("diverged-above", stop.divergedAbove());
+    Plateau plateau = stop.plateau();
+    if (!plateau.equals(Plateau.NEVER)) {
+      Map<String, Object> rule = new LinkedHashMap<>();
+      rule.put("metric", plateau.metric());
+      rule.put("patience", plateau.patience());
+      rule.put("min-delta", plateau.minDelta());
+      content.put("plateau", rule);
+    }
     return content;
   }
 

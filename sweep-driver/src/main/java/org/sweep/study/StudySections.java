@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
+import org.sweep.schema.Metric;
 import org.sweep.spec.Declaration;
 import org.sweep.spec.Kind;
 import org.sweep.spec.Parameter;
@@ -57,12 +58,6 @@ final class StudySections {
           "record",
           "which steps become rows",
           Parameter.whole("every", 1, 1, "steps from one row to the next"));
-  private static final Declaration STOP =
-      Declaration.of(
-          "stop",
-          "when a trial ends early",
-          Parameter.real("diverged-above", Range.positive(), 1e6, "bound of every loss"));
-
   private static final Declaration CHECKPOINT =
       Declaration.of(
           "checkpoint",
@@ -99,11 +94,11 @@ final class StudySections {
         new GridReader(vocabulary, problem, mistakes)
             .read(gridOrSample(), root.get("sample"), Math.max(1, seeds.size()));
     Optional<Values> recording = values(RECORD);
-    Optional<Values> stop = values(STOP);
+    List<Metric> metrics = grid.outlines().metrics();
+    Optional<StopRule> stop = mapping("stop").flatMap(new StopReader(metrics, mistakes)::read);
     Optional<Values> checkpoint = values(CHECKPOINT);
     Optional<Report> report =
-        mapping("report")
-            .flatMap(new ReportReader(grid.axes(), grid.outlines().metrics(), mistakes)::read);
+        mapping("report").flatMap(new ReportReader(grid.axes(), metrics, mistakes)::read);
     mistakes.refuseIfAny();
     return new StudySpec(
         name.orElseThrow(),
@@ -111,7 +106,7 @@ final class StudySections {
         grid.grid().orElseThrow(),
         seeds,
         new Recording(recording.orElseThrow().whole("every")),
-        new StopRule(stop.orElseThrow().real("diverged-above")),
+        stop.orElseThrow(),
         seconds(checkpoint.orElseThrow().real("every-seconds")),
         report.orElseThrow(),
         grid.outlines());

@@ -57,7 +57,7 @@ final class Training {
         new TrainingLoop(
             problem,
             method.start(setup),
-            ofMethod.size(),
+            metrics,
             trial.configuration().recording(),
             trial.configuration().stop());
   }
@@ -84,7 +84,7 @@ final class Training {
     return Theory.facts(problem, () -> method.start(setup));
   }
 
-  /** Trains until the last step or divergence, to be called once; from the latest checkpoint on. */
+  /** Trains until the trial ends, to be called once; from the latest checkpoint on. */
   Outcome run(TrialRows rows, Checkpoints checkpoints) throws IOException {
     return loop.run(rows::record, rows.artifacts(), checkpoints);
   }

@@ -25,6 +25,7 @@ public final class TrainingLoop {
   private final MethodState method;
   private final Recording recording;
   private final StopRule stop;
+  private final PlateauWatch plateau;
   private final double[] losses;
   private final int ownMetrics;
   private final StepRecord record;
@@ -35,19 +36,24 @@ public final class TrainingLoop {
    *
    * @param problem what is trained
    * @param method how
-   * @param methodMetrics how many metrics of its own the method has; they come after the problem's
+   * @param metrics the problem's metrics and after them those of the method
    * @param recording which steps become rows
    * @param stop when to stop early
    */
   public TrainingLoop(
-      Problem problem, MethodState method, int methodMetrics, Recording recording, StopRule stop) {
+      Problem problem,
+      MethodState method,
+      List<Metric> metrics,
+      Recording recording,
+      StopRule stop) {
     this.problem = problem;
     this.method = method;
     this.recording = recording;
     this.stop = stop;
+    this.plateau = new PlateauWatch(stop.plateau(), metrics);
     this.losses = new double[problem.game().players().size()];
     this.ownMetrics = problem.metrics().size();
-    this.record = new StepRecord(ownMetrics + methodMetrics);
+    this.record = new StepRecord(metrics.size());
   }
 
   /** The same without artifacts and checkpoints. */
@@ -56,7 +62,7 @@ public final class TrainingLoop {
   }
 
   /**
-   * Trains until the last step or divergence, from the latest checkpoint on if there is one.
+   * Trains until the trial ends, from the latest checkpoint on if there is one.
    *
    * @param sink receives the records, in the order of their steps
    * @param artifacts receives the problem's artifacts
@@ -71,17 +77,9 @@ public final class TrainingLoop {
       if (checkpoints.isDue()) {
         checkpoints.save(step, state(point));
       }
-      problem.select(step);
-      problem.observe(point);
-      method.evaluate(point, losses);
-      Optional<Outcome> diverged = diverged();
-      record(point, sink, diverged.isPresent());
-      if (diverged.isPresent()) {
-        return diverged.get();
-      }
-      problem.writeArtifacts(step, method.output(point), artifacts);
-      if (step == problem.steps()) {
-        return new Outcome.Completed();
+      Optional<Outcome> end = visit(point, sink, artifacts);
+      if (end.isPresent()) {
+        return end.get();
       }
       method.advance(point);
       problem.game().project(point);
@@ -89,9 +87,30 @@ public final class TrainingLoop {
     }
   }
 
+  /** Evaluates and records the step at {@code point}; the outcome if the trial ends with it. */
+  private Optional<Outcome> visit(Vector point, StepSink sink, Artifacts artifacts)
+      throws IOException {
+    problem.select(step);
+    problem.observe(point);
+    method.evaluate(point, losses);
+    Optional<Outcome> diverged = diverged();
+    boolean isRow = record(point, sink, diverged.isPresent());
+    if (diverged.isPresent()) {
+      return diverged;
+    }
+    problem.writeArtifacts(step, method.output(point), artifacts);
+    if (step == problem.steps()) {
+      return Optional.of(new Outcome.Completed());
+    }
+    return isRow ? plateau.see(record) : Optional.empty();
+  }
+
   /** All that the next step depends on, besides the seed. */
   private Memory state(Vector point) {
-    return Memory.of(List.of(point)).and(problem.memory()).and(method.memory());
+    return Memory.of(List.of(point))
+        .and(problem.memory())
+        .and(method.memory())
+        .and(plateau.memory());
   }
 
   /** Updates made so far, those of the checkpoint included. */
@@ -110,11 +129,12 @@ public final class TrainingLoop {
     return Optional.empty();
   }
 
-  private void record(Vector point, StepSink sink, boolean isLast) throws IOException {
+  /** Records the step if it is a row, and says whether it is. */
+  private boolean record(Vector point, StepSink sink, boolean isLast) throws IOException {
     boolean measured = problem.measures(step);
     boolean last = isLast || step == problem.steps();
     if (!measured && !last && !recording.includes(step)) {
-      return;
+      return false;
     }
     record.begin(step);
     for (int player = 0; player < losses.length; player++) {
@@ -123,5 +143,6 @@ public final class TrainingLoop {
     problem.measure(method.output(point), method.field(), record);
     method.measure(record, ownMetrics);
     sink.accept(record);
+    return true;
   }
 }

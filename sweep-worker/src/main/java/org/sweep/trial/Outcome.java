@@ -45,6 +45,30 @@ public sealed interface Outcome extends Serializable {
   }
 
   /**
+   * A metric did not improve for the patience of the {@link Plateau}.
+   *
+   * @param step the last step
+   * @param rule the rule
+   * @param best the best value, from which nothing differed by more than the rule asks for
+   * @param bestStep the step of that value
+   */
+  record Plateaued(long step, Plateau rule, double best, long bestStep) implements Outcome {
+    /** The word of a trial that plateaued: it ended as its study wants it to. */
+    public static final String WORD = "plateaued";
+
+    @Override
+    public String word() {
+      return WORD;
+    }
+
+    @Override
+    public String reason() {
+      return "%s was %s at step %d and not better by more than %s until step %d"
+          .formatted(rule.metric(), best, bestStep, rule.minDelta(), step);
+    }
+  }
+
+  /**
    * The trial threw an exception or lost its executor.
    *
    * @param reason one sentence
