@@ -22,6 +22,7 @@ import org.sweep.schema.Metric;
 import org.sweep.spec.Selection;
 import org.sweep.stability.Theory;
 import org.sweep.train.TrainingLoop;
+import org.sweep.trial.Goal;
 import org.sweep.trial.Optimizer;
 import org.sweep.trial.Outcome;
 import org.sweep.trial.Trial;
@@ -84,9 +85,12 @@ final class Training {
     return Theory.facts(problem, () -> method.start(setup));
   }
 
-  /** Trains until the trial ends, to be called once; from the latest checkpoint on. */
-  Outcome run(TrialRows rows, Checkpoints checkpoints) throws IOException {
-    return loop.run(rows::record, rows.artifacts(), checkpoints);
+  /**
+   * Trains until the trial ends or is at its goal, to be called once; from the latest checkpoint
+   * on.
+   */
+  Outcome run(TrialRows rows, Checkpoints checkpoints, Goal goal) throws IOException {
+    return loop.run(rows::record, rows.artifacts(), checkpoints, goal);
   }
 
   /** Updates made so far. */

@@ -18,7 +18,9 @@ import org.sweep.output.TrialCheckpoints.Cadence;
 import org.sweep.output.TrialRows;
 import org.sweep.schema.StudyColumns;
 import org.sweep.trial.Batch;
+import org.sweep.trial.Goal;
 import org.sweep.trial.Outcome;
+import org.sweep.trial.Stretch;
 import org.sweep.trial.Trial;
 import org.sweep.trial.TrialResult;
 
@@ -56,8 +58,8 @@ public final class TrialRunner {
   }
 
   /**
-   * Runs the trials of a batch one after another and commits their rows together; divergence is an
-   * outcome.
+   * Runs the trials of a batch one after another and commits the rows of those that ended together;
+   * divergence is an outcome. A trial that pauses leaves nothing but its checkpoint.
    *
    * @return a result for each trial, in the order of the batch
    * @throws TrialError if a trial throws, say because data cannot be read; nothing is committed
@@ -68,34 +70,50 @@ public final class TrialRunner {
     try (BatchAttempt rows = new BatchAttempt(storage, layout, columns, batch.id(), folder)) {
       List<TrialResult> results = new ArrayList<>();
       int attempts = batch.earlierAttempts() + attempt.number();
-      for (Trial trial : batch.trials()) {
-        results.add(run(trial, attempts, rows, results.size()));
+      for (Stretch stretch : batch.stretches()) {
+        results.add(run(stretch, attempts, rows, results.size()));
       }
       rows.commit();
       return results;
     }
   }
 
-  private TrialResult run(Trial trial, int attempts, BatchAttempt batch, int position)
+  private TrialResult run(Stretch stretch, int attempts, BatchAttempt batch, int position)
       throws TrialError {
     try {
-      return run(trial, attempts, batch);
+      return run(stretch, attempts, batch);
     } catch (IOException | RuntimeException e) {
       throw new TrialError(position, e);
     }
   }
 
-  private TrialResult run(Trial trial, int attempts, BatchAttempt batch) throws IOException {
+  private TrialResult run(Stretch stretch, int attempts, BatchAttempt batch) throws IOException {
     long start = System.nanoTime();
+    Trial trial = stretch.trial();
     Training training = new Training(trial, data);
     Place here = place.withBackend(training.backend());
-    TrialRows rows = batch.begin(trial, training.metrics());
-    TrialCheckpoints checkpoints = rows.checkpoints(cadence(checkpointEvery, here));
-    Outcome outcome = training.run(rows, checkpoints);
+    TrialRows rows = batch.begin(stretch, training.metrics());
+    Goal goal = stretch.goal();
+    TrialCheckpoints checkpoints = rows.checkpoints(cadence(here, goal));
+    Outcome outcome = training.run(rows, checkpoints, goal);
     double seconds = (System.nanoTime() - start) * 1e-9 + checkpoints.secondsBefore();
-    Ending ending = new Ending(outcome, training.steps(), seconds, attempts, here);
-    rows.end(ending, training.facts());
-    return new TrialResult(trial.id(), outcome, training.steps(), seconds);
+    if (outcome instanceof Outcome.Paused) {
+      rows.pause();
+    } else {
+      Ending ending = new Ending(outcome, training.steps(), seconds, attempts, here);
+      rows.end(ending, training.facts());
+    }
+    return new TrialResult(trial.id(), outcome, training.steps(), seconds, rows.standings());
+  }
+
+  /** A pruned trial has no rows beyond its rung, not even where it once went further. */
+  private static long latest(Goal goal) {
+    return goal instanceof Goal.Prune ? goal.last() + 1 : Long.MAX_VALUE;
+  }
+
+  private Cadence cadence(Place here, Goal goal) {
+    Cadence any = cadence(checkpointEvery, here);
+    return new Cadence(any.every(), any.origin(), latest(goal));
   }
 
   /** Another version may compute other numbers, and so may another backend. */

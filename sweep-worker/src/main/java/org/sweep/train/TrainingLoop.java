@@ -10,6 +10,7 @@ import org.sweep.output.Artifacts;
 import org.sweep.output.Checkpoints;
 import org.sweep.problem.Problem;
 import org.sweep.schema.Metric;
+import org.sweep.trial.Goal;
 import org.sweep.trial.Outcome;
 import org.sweep.trial.Recording;
 import org.sweep.trial.StepRecord;
@@ -56,24 +57,26 @@ public final class TrainingLoop {
     this.record = new StepRecord(metrics.size());
   }
 
-  /** The same without artifacts and checkpoints. */
+  /** The same to the trial's end, without artifacts and checkpoints. */
   public Outcome run(StepSink sink) throws IOException {
-    return run(sink, Artifacts.NONE, Checkpoints.NONE);
+    return run(sink, Artifacts.NONE, Checkpoints.NONE, Goal.END);
   }
 
   /**
-   * Trains until the trial ends, from the latest checkpoint on if there is one.
+   * Trains until the trial ends or is at its goal, from the latest checkpoint on if there is one. A
+   * trial that pauses at its goal is kept as it is after the goal's step.
    *
    * @param sink receives the records, in the order of their steps
    * @param artifacts receives the problem's artifacts
    * @param checkpoints receives the trial's whole state between two steps, when that is due
+   * @param goal how far
    * @throws IOException if one of them does
    */
-  public Outcome run(StepSink sink, Artifacts artifacts, Checkpoints checkpoints)
+  public Outcome run(StepSink sink, Artifacts artifacts, Checkpoints checkpoints, Goal goal)
       throws IOException {
     Vector point = problem.initialPoint();
-    step = checkpoints.restore(state(point), problem.backend());
-    while (true) {
+    long begin = checkpoints.restore(state(point), problem.backend());
+    for (step = begin; step <= goal.last(); step++) {
       if (checkpoints.isDue()) {
         checkpoints.save(step, state(point));
       }
@@ -83,8 +86,12 @@ public final class TrainingLoop {
       }
       method.advance(point);
       problem.game().project(point);
-      step++;
     }
+    if (goal instanceof Goal.Pause && step > begin) {
+      checkpoints.save(step, state(point));
+    }
+    step = goal.last();
+    return goal.outcome();
   }
 
   /** Evaluates and records the step at {@code point}; the outcome if the trial ends with it. */
@@ -113,7 +120,7 @@ public final class TrainingLoop {
         .and(plateau.memory());
   }
 
-  /** Updates made so far, those of the checkpoint included. */
+  /** The step that was evaluated last, by this attempt or the one that left the checkpoint. */
   public long steps() {
     return step;
   }

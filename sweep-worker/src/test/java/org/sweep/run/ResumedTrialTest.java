@@ -39,6 +39,7 @@ import org.sweep.output.TrialRows;
 import org.sweep.schema.StudyColumns;
 import org.sweep.trial.Batch;
 import org.sweep.trial.Configuration;
+import org.sweep.trial.Goal;
 import org.sweep.trial.Outcome;
 import org.sweep.trial.Plateau;
 import org.sweep.trial.StopRule;
@@ -326,7 +327,7 @@ class ResumedTrialTest {
     Cadence cadence = TrialRunner.cadence(checkpoints.every, place);
     checkpoints.inner =
         rows.checkpoints(new Cadence(cadence.every(), version.orElse(cadence.origin())));
-    training.run(rows, checkpoints);
+    training.run(rows, checkpoints, Goal.END);
     return rows;
   }
 

@@ -69,7 +69,8 @@ class TrialTest {
             new StopRule(1e6, new Plateau("test_loss", 500, 1e-4)));
 
     assertThat(ruled.canonical())
-        .contains(" plateau: {metric: \"test_loss\", min-delta: 0.0001, patience: 500}, problem: {");
+        .contains(
+            " plateau: {metric: \"test_loss\", min-delta: 0.0001, patience: 500}, problem: {");
     assertThat(ruled.id()).isNotEqualTo(of.id());
     assertThat(new StopRule(1e6, Plateau.NEVER)).isEqualTo(of.stop());
   }
