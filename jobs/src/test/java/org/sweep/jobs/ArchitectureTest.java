@@ -25,7 +25,7 @@ class ArchitectureTest {
           List.of("landscape"),
           List.of("analysis"),
           List.of("schedule"),
-          List.of("study", "store"));
+          List.of("study", "store", "prune"));
 
   private static final List<List<String>> WORKER_FLOORS =
       List.of(

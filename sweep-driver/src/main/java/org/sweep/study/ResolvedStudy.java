@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
+import org.sweep.prune.Asha;
+import org.sweep.prune.PruningRule;
 import org.sweep.spec.Numbers;
 import org.sweep.spec.Selection;
 import org.sweep.study.grid.Levels;
@@ -60,6 +62,7 @@ public final class ResolvedStudy {
     content.put("seeds", content(study.seeds()));
     content.put("record", Map.of("every", study.recording().every()));
     content.put("stop", content(study.stop()));
+    study.pruning().ifPresent(rule -> content.put("prune", content(rule)));
     content.put("checkpoint", Map.of("every-seconds", study.checkpointEvery().toNanos() * 1e-9));
     content.put("report", Map.of("table", content(study.report())));
     return content;
@@ -77,6 +80,17 @@ public final class ResolvedStudy {
       content.put("plateau", rule);
     }
     return content;
+  }
+
+  private static Map<String, Object> content(PruningRule rule) {
+    Map<String, Object> content = new LinkedHashMap<>();
+    content.put(PruneReader.METRIC, rule.rungs().metric().name());
+    content.put(PruneReader.RUNGS, rule.rungs().steps());
+    if (rule instanceof Asha asha) {
+      content.put(PruneReader.REDUCTION_FACTOR, asha.reductionFactor());
+      return Map.of(PruneReader.ASHA, content);
+    }
+    return Map.of(PruneReader.MEDIAN, content);
   }
 
   private static Object content(List<Long> seeds) {

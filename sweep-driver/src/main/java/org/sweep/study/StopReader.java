@@ -14,7 +14,6 @@ import org.sweep.study.mistake.Mistakes;
 import org.sweep.study.value.ParameterReader;
 import org.sweep.study.yaml.Mapping;
 import org.sweep.study.yaml.Node;
-import org.sweep.study.yaml.Scalar;
 import org.sweep.trial.Plateau;
 import org.sweep.trial.StopRule;
 
@@ -43,7 +42,7 @@ final class StopReader {
               "steps without improvement"),
           Parameter.real("min-delta", Range.atLeast(0), 0, "a gain of no more than this is none"));
 
-  private final List<Metric> metrics;
+  private final MetricReader metrics;
   private final Mistakes mistakes;
   private final ParameterReader parameters;
 
@@ -53,7 +52,7 @@ final class StopReader {
    * @param metrics the study's metrics; empty if they are not known because of a mistake
    */
   StopReader(List<Metric> metrics, Mistakes mistakes) {
-    this.metrics = metrics;
+    this.metrics = new MetricReader(metrics, mistakes);
     this.mistakes = mistakes;
     this.parameters = new ParameterReader(mistakes);
   }
@@ -88,20 +87,12 @@ final class StopReader {
         List.of(METRIC, PATIENCE).stream().filter(key -> rule.get(key).isEmpty()).toList();
     missing.forEach(
         key -> mistakes.add(Mistake.of(node.place(), "plateau must have the key " + key)));
-    rule.get(METRIC).ifPresent(this::checkMetric);
+    rule.get(METRIC).ifPresent(metrics::read);
     return given
         .filter(known -> missing.isEmpty())
         .map(known -> Values.of(RULE, known))
         .map(
             values ->
                 new Plateau(values.text(METRIC), values.whole(PATIENCE), values.real("min-delta")));
-  }
-
-  private void checkMetric(Node node) {
-    List<String> names = metrics.stream().map(Metric::name).toList();
-    boolean isName = node instanceof Scalar scalar && !scalar.isAbsent() && !names.isEmpty();
-    if (isName && !names.contains(node.shown())) {
-      mistakes.add(Mistake.unknown(node.place(), METRIC, node.shown(), names));
-    }
   }
 }

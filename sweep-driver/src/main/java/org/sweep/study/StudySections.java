@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
+import org.sweep.problem.ProblemOutline;
+import org.sweep.prune.PruningRule;
 import org.sweep.schema.Metric;
 import org.sweep.spec.Declaration;
 import org.sweep.spec.Kind;
@@ -39,6 +41,7 @@ final class StudySections {
           "seeds",
           "record",
           "stop",
+          "prune",
           "checkpoint",
           "report",
           "provenance");
@@ -96,6 +99,9 @@ final class StudySections {
     Optional<Values> recording = values(RECORD);
     List<Metric> metrics = grid.outlines().metrics();
     Optional<StopRule> stop = mapping("stop").flatMap(new StopReader(metrics, mistakes)::read);
+    Optional<Node> prune = root.get("prune").filter(node -> !node.isAbsent());
+    Optional<PruningRule> pruning =
+        prune.flatMap(new PruneReader(metrics, longest(grid), mistakes)::read);
     Optional<Values> checkpoint = values(CHECKPOINT);
     Optional<Report> report =
         mapping("report").flatMap(new ReportReader(grid.axes(), metrics, mistakes)::read);
@@ -107,9 +113,17 @@ final class StudySections {
         seeds,
         new Recording(recording.orElseThrow().whole("every")),
         stop.orElseThrow(),
+        pruning,
         seconds(checkpoint.orElseThrow().real("every-seconds")),
         report.orElseThrow(),
         grid.outlines());
+  }
+
+  private static long longest(GridDraft grid) {
+    return grid.outlines().byProblem().values().stream()
+        .mapToLong(ProblemOutline::steps)
+        .max()
+        .orElse(Long.MAX_VALUE);
   }
 
   private static Duration seconds(double seconds) {

@@ -2,7 +2,9 @@ package org.sweep.study;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.sweep.problem.ProblemOutline;
+import org.sweep.prune.PruningRule;
 import org.sweep.schema.Column;
 import org.sweep.schema.Metric;
 import org.sweep.schema.StudyColumns;
@@ -23,6 +25,7 @@ import org.sweep.trial.Trial;
  * @param seeds distinct seeds; every configuration runs with each
  * @param recording which steps become rows
  * @param stop when a trial ends early
+ * @param pruning which configurations do not run to their end; empty if all do
  * @param checkpointEvery training time from one checkpoint of a trial to the next; zero for none
  * @param report what is shown first
  * @param outlines what is known of every problem of the grid before anything runs
@@ -34,6 +37,7 @@ public record StudySpec(
     List<Long> seeds,
     Recording recording,
     StopRule stop,
+    Optional<PruningRule> pruning,
     Duration checkpointEvery,
     Report report,
     Outlines outlines) {
