@@ -78,7 +78,8 @@ final class RungsReader {
   private Optional<List<Long>> range(Map<String, Object> given, Mapping node) {
     boolean isEven = given.containsKey(EVERY);
     if (!given.containsKey(FROM) || isEven == given.containsKey(FACTOR)) {
-      String law = "rungs must be a list of steps, or have the key from and one of every and factor";
+      String law =
+          "rungs must be a list of steps, or have the key from and one of every and factor";
       mistakes.add(Mistake.of(node.place(), law, node.shown()));
       return Optional.empty();
     }
