@@ -135,7 +135,7 @@ class SummaryTest {
 
   @Test
   void hasOneRowForEachConfigurationMetricAndValue() {
-    assertThat(summary).hasSize(7 * 3 * 2).doesNotHaveDuplicates();
+    assertThat(summary).hasSize(8 * 3 * 2).doesNotHaveDuplicates();
   }
 
   @Test
