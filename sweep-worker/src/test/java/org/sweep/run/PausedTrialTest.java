@@ -29,6 +29,7 @@ import org.sweep.trial.Batch;
 import org.sweep.trial.Configuration;
 import org.sweep.trial.Goal;
 import org.sweep.trial.Outcome;
+import org.sweep.trial.Plateau;
 import org.sweep.trial.Rungs;
 import org.sweep.trial.Standing;
 import org.sweep.trial.StopRule;
@@ -70,6 +71,27 @@ class PausedTrialTest {
     assertThat(last.outcome()).isEqualTo(new Outcome.Completed());
     assertThat(left(trial)).isEqualTo(expected);
     assertThat(Path.of(layout.checkpoints())).isEmptyDirectory();
+  }
+
+  /** Best at step 0, then no gain of 1000 for 12 steps; it pauses between the two. */
+  @Test
+  void plateausAtTheSameStepAsUndisturbed() throws Exception {
+    Trial toy = toy(1);
+    Configuration of = toy.configuration();
+    StopRule stop = new StopRule(1e6, new Plateau("loss_x", 12, 1e3));
+    Configuration ruled = new Configuration(of.problem(), of.optimizer(), of.recording(), stop);
+    Trial trial = new Trial(toy.study(), ruled, toy.axes(), toy.seed());
+    TrialResult undisturbed = run(trial, Goal.END);
+    assertThat(undisturbed.outcome().word()).isEqualTo("plateaued");
+    assertThat(undisturbed.steps()).isEqualTo(12);
+    Map<String, Object> expected = left(trial);
+    forget(trial);
+
+    run(trial, new Goal.Pause(4));
+    run(trial, new Goal.Pause(9));
+    run(trial, Goal.END);
+
+    assertThat(left(trial)).isEqualTo(expected);
   }
 
   @Test

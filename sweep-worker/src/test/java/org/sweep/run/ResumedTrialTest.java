@@ -38,11 +38,8 @@ import org.sweep.output.TrialCheckpoints.Cadence;
 import org.sweep.output.TrialRows;
 import org.sweep.schema.StudyColumns;
 import org.sweep.trial.Batch;
-import org.sweep.trial.Configuration;
 import org.sweep.trial.Goal;
 import org.sweep.trial.Outcome;
-import org.sweep.trial.Plateau;
-import org.sweep.trial.StopRule;
 import org.sweep.trial.Trial;
 import org.sweep.trial.TrialResult;
 
@@ -82,33 +79,6 @@ class ResumedTrialTest {
     assertThat(left(trial)).isEqualTo(expected);
     assertThat(result.steps()).isEqualTo(SmallTrials.stepsOf(trial));
     assertThat(Path.of(layout().checkpoints())).isEmptyDirectory();
-  }
-
-  /**
-   * Best at an early step, then nothing for 12 steps: cut off at steps 7 and 13, between the two.
-   */
-  @Test
-  void plateausAtTheSameStepAsUndisturbed() throws Exception {
-    Trial plain =
-        SmallTrials.trial(SmallTrials.toy(), SmallTrials.simultaneous(), SmallTrials.ADAM);
-    Configuration of = plain.configuration();
-    StopRule stop = new StopRule(1e6, new Plateau("loss_x", 12, 1e3));
-    Trial trial =
-        new Trial(
-            "study",
-            new Configuration(of.problem(), of.optimizer(), of.recording(), stop),
-            List.of(),
-            1);
-    TrialResult undisturbed = run(trial, "undisturbed", Duration.ZERO);
-    assertThat(undisturbed.outcome().word()).isEqualTo("plateaued");
-    assertThat(undisturbed.steps()).isEqualTo(12);
-    Map<String, Object> expected = left(trial);
-
-    cutOff(trial, "first", 4);
-    cutOff(trial, "second", 9);
-    run(trial, "third", Duration.ZERO);
-
-    assertThat(left(trial)).isEqualTo(expected);
   }
 
   @Test
