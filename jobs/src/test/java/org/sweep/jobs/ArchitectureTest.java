@@ -26,7 +26,7 @@ class ArchitectureTest {
           List.of("analysis"),
           List.of("schedule"),
           List.of("resource"),
-          List.of("study", "store", "watch"));
+          List.of("study", "store", "prune", "watch"));
 
   private static final List<List<String>> WORKER_FLOORS =
       List.of(

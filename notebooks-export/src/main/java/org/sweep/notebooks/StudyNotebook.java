@@ -31,8 +31,9 @@ final class StudyNotebook {
       """
       ## How the trials ended
 
-      A diverged trial is a result: a loss left the bounds of the study's stop rule. A failed one \
-      is not.
+      A diverged trial is a result: a loss left the bounds of the study's stop rule. So are one \
+      that plateaued, since its metric did not improve any more, and one that was pruned, since \
+      others did better at a rung. A failed one is not.
       """;
 
   private final StudyDescription study;
@@ -86,9 +87,9 @@ final class StudyNotebook {
         """
         ## `%s` by `%s` and `%s`
 
-        The %s recorded value of each trial: mean over the completed trials of a configuration \
-        with standard deviation and 95 %% t-interval%s. Diverged and failed trials are counted \
-        beside it.
+        The %s recorded value of each trial: mean over the trials of a configuration that \
+        completed or plateaued, with standard deviation and 95 %% t-interval%s. Trials that \
+        diverged, were pruned or failed are counted beside it.
         """
             .formatted(
                 table.metric(),

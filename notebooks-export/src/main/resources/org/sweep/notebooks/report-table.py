@@ -3,7 +3,8 @@ def cell(row):
     if row["n"] > 0:
         spread = f" ± {row['half_width']:.2g}" if row["n"] > 1 else ""
         words.append(f"{row['mean']:.4g}{spread}")
-    words += [f"{row[outcome]:.0f} {outcome}" for outcome in ("diverged", "failed") if row[outcome]]
+    ends = ("diverged", "pruned", "failed")
+    words += [f"{row[outcome]:.0f} {outcome}" for outcome in ends if row[outcome]]
     return ", ".join(words)
 
 

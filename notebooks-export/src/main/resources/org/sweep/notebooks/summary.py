@@ -21,15 +21,17 @@ def t_quantile(n):
 
 
 ended = trials.assign(
-    value=trials[VALUE].where(trials["outcome"] == "completed"),
+    value=trials[VALUE].where(trials["outcome"].isin(["completed", "plateaued"])),
     diverged=trials["outcome"] == "diverged",
-    failed=~trials["outcome"].isin(["completed", "diverged"]),
+    pruned=trials["outcome"] == "pruned",
+    failed=~trials["outcome"].isin(["completed", "plateaued", "diverged", "pruned"]),
 )
 summary = ended.groupby([*ROWS, COLUMNS], observed=True).agg(
     n=("value", "count"),
     mean=("value", "mean"),
     sd=("value", "std"),
     diverged=("diverged", "sum"),
+    pruned=("pruned", "sum"),
     failed=("failed", "sum"),
 )
 summary["half_width"] = summary["n"].map(t_quantile) * summary["sd"] / summary["n"] ** 0.5

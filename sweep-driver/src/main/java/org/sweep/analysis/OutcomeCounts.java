@@ -6,10 +6,23 @@ package org.sweep.analysis;
  * @param completed took every step
  * @param diverged left the bounds of the stop rule
  * @param failed everything else
+ * @param plateaued did not improve for the patience of the stop rule
+ * @param pruned did worse than others at a rung
  */
-public record OutcomeCounts(long completed, long diverged, long failed) {
+public record OutcomeCounts(
+    long completed, long diverged, long failed, long plateaued, long pruned) {
+  /** Counts where no trial ends early by rule. */
+  public OutcomeCounts(long completed, long diverged, long failed) {
+    this(completed, diverged, failed, 0, 0);
+  }
+
   /** All trials that ended. */
   public long total() {
-    return completed + diverged + failed;
+    return finished() + diverged + failed + pruned;
+  }
+
+  /** Those that ended as their study wants it: they enter statistics. */
+  public long finished() {
+    return completed + plateaued;
   }
 }

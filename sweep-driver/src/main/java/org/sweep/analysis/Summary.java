@@ -42,7 +42,11 @@ public final class Summary {
         AxisCells.of(axes, row::get),
         new SummaryRow.Value((String) row.get("metric"), At.of((String) row.get("value_at"))),
         new OutcomeCounts(
-            (Long) row.get("completed"), (Long) row.get("diverged"), (Long) row.get("failed")),
+            (Long) row.get("completed"),
+            (Long) row.get("diverged"),
+            (Long) row.get("failed"),
+            (Long) row.get("plateaued"),
+            (Long) row.get("pruned")),
         statistics(row));
   }
 

@@ -12,7 +12,7 @@ import org.sweep.trial.AxisValue;
  * @param axes its values on all axes, in the order of their columns
  * @param value which value of the trials it summarizes
  * @param outcomes how its trials ended
- * @param statistics empty when no trial completed with a value
+ * @param statistics empty when no trial completed or plateaued with a value
  */
 public record SummaryRow(
     String configurationId,

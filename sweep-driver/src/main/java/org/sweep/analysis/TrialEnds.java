@@ -10,6 +10,9 @@ import org.sweep.trial.AxisValue;
 
 /** How the trials of a result directory ended, and where they ran. */
 public final class TrialEnds {
+  /** The order of what is no failure; every other word comes before. */
+  private static final List<String> FAILURES_FIRST = List.of("diverged", "pruned", "plateaued");
+
   private final ResultTables tables;
 
   /** Questions to {@code tables}. */
@@ -65,7 +68,8 @@ public final class TrialEnds {
     String sql =
         """
         SELECT * FROM trials WHERE outcome <> 'completed'
-        ORDER BY outcome DESC, configuration_id, seed LIMIT %d
+        ORDER BY CASE outcome WHEN 'diverged' THEN 1 WHEN 'pruned' THEN 2 WHEN 'plateaued' THEN 3 ELSE 0 END,
+          configuration_id, seed LIMIT %d
         """
             .formatted(most);
     return tables.query(sql).collectAsList().stream()
@@ -75,7 +79,7 @@ public final class TrialEnds {
   }
 
   private Comparator<Incomplete> order() {
-    return Comparator.comparing(Incomplete::outcome, Comparator.reverseOrder())
+    return Comparator.comparing((Incomplete trial) -> FAILURES_FIRST.indexOf(trial.outcome()))
         .thenComparing(Incomplete::axes, AxisOrder.ofPoints(tables.description().axes()))
         .thenComparing(Incomplete::seed);
   }

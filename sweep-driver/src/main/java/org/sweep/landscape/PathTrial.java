@@ -43,7 +43,7 @@ public record PathTrial(
         """
         SELECT * FROM (
           SELECT *, row_number() OVER (PARTITION BY configuration_id ORDER BY seed) AS place
-          FROM trials WHERE outcome IN ('completed', 'diverged'))
+          FROM trials WHERE outcome <> 'failed')
         WHERE place <= %d ORDER BY configuration_id, seed
         """
             .formatted(MOST_SEEDS);

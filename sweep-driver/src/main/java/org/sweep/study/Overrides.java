@@ -14,11 +14,12 @@ import org.sweep.study.yaml.TreeReader;
 
 /**
  * Applies {@code --set key.path=value} to the tree of a study file. The value is YAML. Keys that
- * are not there are added. Below {@code grid} the rest of the path is the name of one axis, dots
- * included; in a grid of several products it is set in each.
+ * are not there are added. Below {@code grid} and {@code sample.axes} the rest of the path is the
+ * name of one axis, dots included; in a grid of several products it is set in each.
  */
 final class Overrides {
   private static final String GRID = "grid.";
+  private static final String SAMPLE = "sample.axes.";
 
   private final Mistakes mistakes;
 
@@ -51,6 +52,9 @@ final class Overrides {
   }
 
   private static List<String> keys(String path) {
+    if (path.startsWith(SAMPLE)) {
+      return List.of("sample", "axes", path.substring(SAMPLE.length()));
+    }
     return path.startsWith(GRID)
         ? List.of("grid", path.substring(GRID.length()))
         : List.of(path.split("\\.", -1));

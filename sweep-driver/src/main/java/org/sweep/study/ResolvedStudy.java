@@ -11,11 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
+import org.sweep.prune.Asha;
+import org.sweep.prune.PruningRule;
 import org.sweep.spec.Numbers;
 import org.sweep.spec.Selection;
 import org.sweep.study.grid.Levels;
 import org.sweep.study.grid.OptimizerEntry;
 import org.sweep.study.grid.Product;
+import org.sweep.trial.Plateau;
+import org.sweep.trial.StopRule;
 
 /**
  * A study as text again: every default filled in, every number in its one spelling. {@link
@@ -57,12 +61,38 @@ public final class ResolvedStudy {
     content.put("grid", products.size() == 1 ? products.get(0) : products);
     content.put("seeds", content(study.seeds()));
     content.put("record", Map.of("every", study.recording().every()));
-    content.put("stop", Map.of("diverged-above", study.stop().divergedAbove()));
+    content.put("stop", content(study.stop()));
+    study.pruning().ifPresent(rule -> content.put("prune", content(rule)));
     content.put("checkpoint", Map.of("every-seconds", study.checkpointEvery().toNanos() * 1e-9));
     content.put("time-limit", Map.of("seconds", study.timeLimit().toNanos() * 1e-9));
     content.put("resources", Map.of("gpus", study.gpus().perTrial()));
     content.put("report", Map.of("table", content(study.report())));
     return content;
+  }
+
+  private static Map<String, Object> content(StopRule stop) {
+    Map<String, Object> content = new LinkedHashMap<>();
+    content.put("diverged-above", stop.divergedAbove());
+    Plateau plateau = stop.plateau();
+    if (!plateau.equals(Plateau.NEVER)) {
+      Map<String, Object> rule = new LinkedHashMap<>();
+      rule.put("metric", plateau.metric());
+      rule.put("patience", plateau.patience());
+      rule.put("min-delta", plateau.minDelta());
+      content.put("plateau", rule);
+    }
+    return content;
+  }
+
+  private static Map<String, Object> content(PruningRule rule) {
+    Map<String, Object> content = new LinkedHashMap<>();
+    content.put(PruneReader.METRIC, rule.rungs().metric().name());
+    content.put(PruneReader.RUNGS, rule.rungs().steps());
+    if (rule instanceof Asha asha) {
+      content.put(PruneReader.REDUCTION_FACTOR, asha.reductionFactor());
+      return Map.of(PruneReader.ASHA, content);
+    }
+    return Map.of(PruneReader.MEDIAN, content);
   }
 
   private static Object content(List<Long> seeds) {

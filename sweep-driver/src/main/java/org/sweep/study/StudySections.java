@@ -4,6 +4,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
+import org.sweep.problem.ProblemOutline;
+import org.sweep.prune.PruningRule;
+import org.sweep.schema.Metric;
 import org.sweep.spec.Declaration;
 import org.sweep.spec.Kind;
 import org.sweep.spec.Parameter;
@@ -34,9 +37,11 @@ final class StudySections {
           "description",
           "problem",
           "grid",
+          "sample",
           "seeds",
           "record",
           "stop",
+          "prune",
           "checkpoint",
           "time-limit",
           "resources",
@@ -58,12 +63,6 @@ final class StudySections {
           "record",
           "which steps become rows",
           Parameter.whole("every", 1, 1, "steps from one row to the next"));
-  private static final Declaration STOP =
-      Declaration.of(
-          "stop",
-          "when a trial ends early",
-          Parameter.real("diverged-above", Range.positive(), 1e6, "bound of every loss"));
-
   private static final Declaration CHECKPOINT =
       Declaration.of(
           "checkpoint",
@@ -109,15 +108,18 @@ final class StudySections {
     List<Long> seeds = seeds();
     GridDraft grid =
         new GridReader(vocabulary, problem, mistakes)
-            .read(required("grid"), Math.max(1, seeds.size()));
+            .read(gridOrSample(), root.get("sample"), Math.max(1, seeds.size()));
     Optional<Values> recording = values(RECORD);
-    Optional<Values> stop = values(STOP);
+    List<Metric> metrics = grid.outlines().metrics();
+    Optional<StopRule> stop = mapping("stop").flatMap(new StopReader(metrics, mistakes)::read);
+    Optional<Node> prune = root.get("prune").filter(node -> !node.isAbsent());
+    Optional<PruningRule> pruning =
+        prune.flatMap(new PruneReader(metrics, longest(grid), mistakes)::read);
     Optional<Values> checkpoint = values(CHECKPOINT);
     Optional<Values> timeLimit = values(TIME_LIMIT);
     Optional<GpuAmount> gpus = values(RESOURCES).flatMap(this::gpus);
     Optional<Report> report =
-        mapping("report")
-            .flatMap(new ReportReader(grid.axes(), grid.outlines().metrics(), mistakes)::read);
+        mapping("report").flatMap(new ReportReader(grid.axes(), metrics, mistakes)::read);
     mistakes.refuseIfAny();
     return new StudySpec(
         name.orElseThrow(),
@@ -125,7 +127,8 @@ final class StudySections {
         grid.grid().orElseThrow(),
         seeds,
         new Recording(recording.orElseThrow().whole("every")),
-        new StopRule(stop.orElseThrow().real("diverged-above")),
+        stop.orElseThrow(),
+        pruning,
         seconds(checkpoint.orElseThrow().real("every-seconds")),
         seconds(timeLimit.orElseThrow().real("seconds")),
         gpus.orElseThrow(),
@@ -143,6 +146,13 @@ final class StudySections {
     return Optional.empty();
   }
 
+  private static long longest(GridDraft grid) {
+    return grid.outlines().byProblem().values().stream()
+        .mapToLong(ProblemOutline::steps)
+        .max()
+        .orElse(Long.MAX_VALUE);
+  }
+
   private static Duration seconds(double seconds) {
     return Duration.ofNanos((long) (seconds * NANOSECONDS));
   }
@@ -153,6 +163,11 @@ final class StudySections {
         mistakes.add(Mistake.unknown(entry.place(), "key", entry.key(), KEYS));
       }
     }
+  }
+
+  /** The grid, without which there must be a sample. */
+  private Optional<Node> gridOrSample() {
+    return root.get("sample").isPresent() ? root.get("grid") : required("grid");
   }
 
   private Optional<Node> required(String key) {

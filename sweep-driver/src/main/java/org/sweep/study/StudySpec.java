@@ -2,7 +2,9 @@ package org.sweep.study;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.sweep.problem.ProblemOutline;
+import org.sweep.prune.PruningRule;
 import org.sweep.schema.Column;
 import org.sweep.schema.Metric;
 import org.sweep.schema.StudyColumns;
@@ -23,6 +25,7 @@ import org.sweep.trial.Trial;
  * @param seeds distinct seeds; every configuration runs with each
  * @param recording which steps become rows
  * @param stop when a trial ends early
+ * @param pruning which configurations do not run to their end; empty if all do
  * @param checkpointEvery training time from one checkpoint of a trial to the next; zero for none
  * @param timeLimit how long a trial may take over all its attempts; zero if there is no limit
  * @param gpus how many GPUs a trial is to have; no part of its id
@@ -36,6 +39,7 @@ public record StudySpec(
     List<Long> seeds,
     Recording recording,
     StopRule stop,
+    Optional<PruningRule> pruning,
     Duration checkpointEvery,
     Duration timeLimit,
     GpuAmount gpus,

@@ -1,12 +1,12 @@
--- One row per configuration, metric and bin of steps, over the completed trials of the configuration (over
--- all of them if none completed), in one pass over steps. A configuration has at most {{bins}} bins of equal
+-- One row per configuration, metric and bin of steps, over the trials of the configuration that completed or
+-- plateaued (over all of them if none did), in one pass over steps. A configuration has at most {{bins}} bins of equal
 -- width. A bin keeps its lowest and highest value, so that no spike is lost; values that are not finite are
 -- left out. step is the first measured step of the bin, n how many values are in it.
 WITH widths AS (
   SELECT
     configuration_id,
     ceil((max(steps) + 1) / {{bins}}) AS width,
-    count(*) FILTER (WHERE outcome = 'completed') AS completed
+    count(*) FILTER (WHERE outcome IN ('completed', 'plateaued')) AS completed
   FROM trials
   GROUP BY configuration_id
 ),
@@ -14,7 +14,7 @@ spans AS (
   SELECT trial_id, configuration_id, width
   FROM trials
   JOIN widths USING (configuration_id)
-  WHERE outcome = 'completed' OR completed = 0
+  WHERE outcome IN ('completed', 'plateaued') OR completed = 0
 ),
 finite AS (
   SELECT

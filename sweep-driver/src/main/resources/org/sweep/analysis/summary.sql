@@ -1,11 +1,12 @@
 -- One row per configuration, metric and value_at: the last or the best value that each trial recorded.
--- Only completed trials enter the statistics; trials that diverged or failed are counted beside them.
+-- Trials that completed or plateaued enter the statistics, with what they had at their end; those that
+-- diverged, were pruned or failed are counted beside them.
 -- low and high bound the 95 % t-interval of the mean; student_t holds the 0.975 quantiles.
 WITH measured AS (
   SELECT
     study, configuration_id,{{#axes}} {{.}},{{/axes}}
     metric, value_at, outcome,
-    CASE WHEN outcome = 'completed' THEN
+    CASE WHEN outcome IN ('completed', 'plateaued') THEN
       CASE
 {{#values}}
         WHEN metric = '{{metric}}' AND value_at = '{{at}}' THEN {{column}}
@@ -45,7 +46,9 @@ grouped AS (
     max(value) AS max,
     count(*) FILTER (WHERE outcome = 'completed') AS completed,
     count(*) FILTER (WHERE outcome = 'diverged') AS diverged,
-    count(*) FILTER (WHERE outcome NOT IN ('completed', 'diverged')) AS failed
+    count(*) FILTER (WHERE outcome NOT IN ('completed', 'diverged', 'plateaued', 'pruned')) AS failed,
+    count(*) FILTER (WHERE outcome = 'plateaued') AS plateaued,
+    count(*) FILTER (WHERE outcome = 'pruned') AS pruned
   FROM ranked
   GROUP BY configuration_id, metric, value_at
 )
@@ -55,6 +58,6 @@ SELECT
   mean - quantile * sd / sqrt(n) AS low,
   mean + quantile * sd / sqrt(n) AS high,
   median, interquartile_mean, min, max,
-  completed, diverged, failed
+  completed, diverged, failed, plateaued, pruned
 FROM grouped
 LEFT JOIN student_t ON degrees_of_freedom = n - 1

@@ -15,7 +15,7 @@ FROM steps
 JOIN (
   SELECT trial_id, outcome, row_number() OVER (PARTITION BY configuration_id ORDER BY seed) AS place
   FROM trials
-  WHERE outcome IN ('completed', 'diverged')
+  WHERE outcome <> 'failed'
 ) AS ended USING (trial_id)
 WHERE place <= {{seeds}}
 GROUP BY ALL

@@ -18,6 +18,7 @@ import org.sweep.analysis.Statistics.Spread;
 import org.sweep.analysis.SummaryRow.Value;
 import org.sweep.store.TableSpec.At;
 import org.sweep.trial.Outcome;
+import org.sweep.trial.Plateau;
 
 /** One study whose optimizers are the cases. */
 class SummaryTest {
@@ -39,6 +40,12 @@ class SummaryTest {
     results.trial(point("mixed", 0.01), 12, failed, List.of());
     results.diverged(point("diverged", 0.01), 1);
     results.diverged(point("diverged", 0.01), 2);
+    results.completed(point("early", 0.01), 1, 0.5, 0.5, 0.8);
+    List<Step> ten = List.of(Step.of(10, 0.5, 0.5, 0.7));
+    Plateau plateau = new Plateau("training_loss", 5, 0);
+    results.trial(point("early", 0.01), 2, new Outcome.Plateaued(10, plateau, 0.5, 5), ten);
+    results.trial(point("early", 0.01), 3, new Outcome.Pruned(10, "worse"), ten);
+    results.trial(point("early", 0.01), 4, new Outcome.Pruned(10, "worse"), ten);
     results.completed(point("unmeasured", 0.01), 1, 0.5, null, 0.9);
     results.trial(
         point("turning", 0.01),
@@ -85,6 +92,15 @@ class SummaryTest {
     assertThat(statistics.interquartileMean()).isEqualTo(0.9);
   }
 
+  /** What plateaued ended as its study wants it; what was pruned stands at an early step. */
+  @Test
+  void takesTheValuesOfTrialsThatPlateauedButNotOfPrunedOnes() {
+    SummaryRow row = accuracy("early");
+    assertThat(row.outcomes()).isEqualTo(new OutcomeCounts(1, 0, 0, 1, 2));
+    assertThat(row.statistics().orElseThrow().n()).isEqualTo(2);
+    assertThat(row.statistics().orElseThrow().mean()).isCloseTo(0.75, ROUNDING);
+  }
+
   @Test
   void countsTrialsThatDivergedOrFailedWithoutTheirValues() {
     SummaryRow row = accuracy("mixed");
@@ -119,7 +135,7 @@ class SummaryTest {
 
   @Test
   void hasOneRowForEachConfigurationMetricAndValue() {
-    assertThat(summary).hasSize(7 * 3 * 2).doesNotHaveDuplicates();
+    assertThat(summary).hasSize(8 * 3 * 2).doesNotHaveDuplicates();
   }
 
   @Test

@@ -25,6 +25,7 @@ import org.sweep.store.ResultDescription;
 import org.sweep.store.TableSpec;
 import org.sweep.store.TableSpec.At;
 import org.sweep.trial.Outcome;
+import org.sweep.trial.Plateau;
 
 class WriteReportTest {
   /** The page's own scripts and style, of every report. */
@@ -60,6 +61,26 @@ class WriteReportTest {
         .contains("training_loss was NaN at step", "The tables hold every planned trial.")
         .contains("<dt>diverged</dt><dd>10</dd>", "data.digits.sha256", "study: digits-optimizers")
         .doesNotContain("provenance:\n");
+  }
+
+  @Test
+  void tellsWhoWasPrunedAndWhoPlateaued() throws IOException {
+    FabricatedResults results = FabricatedResults.classifier(root);
+    results.describe(results.description(4));
+    List<Step> steps = List.of(Step.of(0, 2.3, 2.4, 0.1), Step.of(9, 0.5, 0.6, 0.4));
+    results.completed(point("adam", 0.5), 1, 0.1, 0.2, 0.9);
+    Plateau rule = new Plateau("training_loss", 5, 0);
+    results.trial(point("adam", 0.5), 2, new Outcome.Plateaued(9, rule, 0.5, 4), steps);
+    results.trial(point("sgd", 0.5), 1, new Outcome.Pruned(9, "others did better"), steps);
+    results.trial(point("sgd", 0.5), 2, new Outcome.Failed("it broke", "at ..."), List.of());
+
+    assertThat(write(results).table())
+        .containsPattern("adam +0\\.\\d+.*\\(n=2, 1 plateaued\\)")
+        .containsPattern("sgd +1 pruned, 1 failed");
+    assertThat(markup())
+        .contains("All 4 trials ended: 1 completed, 1 failed, 1 plateaued, 1 pruned.")
+        .contains("<div class=\"pruned\"><dt>pruned</dt><dd>1</dd>", "others did better")
+        .containsSubsequence(">failed<", ">pruned<", ">plateaued<");
   }
 
   @Test

@@ -10,9 +10,13 @@ import java.util.Set;
 import org.sweep.output.CheckpointFile.Part;
 import org.sweep.output.TrialCheckpoints.Cadence;
 import org.sweep.output.TrialCheckpoints.Place;
+import org.sweep.output.TrialRows.Measured;
 import org.sweep.schema.Metric;
 import org.sweep.schema.StudyColumns;
 import org.sweep.trial.ContentId;
+import org.sweep.trial.Goal;
+import org.sweep.trial.Rungs;
+import org.sweep.trial.Stretch;
 import org.sweep.trial.Trial;
 
 /**
@@ -42,6 +46,7 @@ public final class BatchAttempt implements Closeable {
   private final Set<String> withCheckpoints;
 
   private boolean inTrial;
+  private boolean hasEnds;
 
   /**
    * Begins an attempt.
@@ -91,10 +96,27 @@ public final class BatchAttempt implements Closeable {
    * @throws IllegalArgumentException if the study lacks one of the metrics or has other axes
    */
   public TrialRows begin(Trial trial, List<Metric> metrics) {
+    return begin(trial, Rungs.NONE, metrics);
+  }
+
+  /**
+   * The same for a trial that may pause.
+   *
+   * @throws IOException if nothing can be written
+   */
+  public TrialRows begin(Stretch stretch, List<Metric> metrics) throws IOException {
+    TrialRows rows = begin(stretch.trial(), stretch.rungs(), metrics);
+    if (stretch.goal() instanceof Goal.Pause) {
+      steps.mark(folder + "/steps-" + artifacts.size() + ResultLayout.TABLE_SUFFIX);
+    }
+    return rows;
+  }
+
+  private TrialRows begin(Trial trial, Rungs rungs, List<Metric> metrics) {
     if (inTrial) {
       throw new IllegalStateException("a trial must have ended before the next one begins");
     }
-    TrialRows rows = new TrialRows(this, columns, trial, metrics);
+    TrialRows rows = new TrialRows(this, columns, trial, new Measured(metrics, rungs));
     inTrial = true;
     return rows;
   }
@@ -141,15 +163,26 @@ public final class BatchAttempt implements Closeable {
   void end(Object[] trialRow) throws IOException {
     trials.write(trialRow);
     inTrial = false;
+    hasEnds = true;
+  }
+
+  /** Forgets the rows and artifacts of the trial that began last; its checkpoints stay. */
+  void pause() throws IOException {
+    steps.discard();
+    artifacts.remove(artifacts.size() - 1).close();
+    inTrial = false;
   }
 
   /**
-   * Makes the rows of all trials visible.
+   * Makes the rows of all trials that ended visible; nothing, if all of them paused.
    *
    * @throws IOException if that fails, or the batch was taken back; its trials have not ended then
    */
   public void commit() throws IOException {
     finish();
+    if (!hasEnds) {
+      return;
+    }
     commitArtifacts();
     commitSteps();
     commitTrials();

@@ -16,6 +16,7 @@ final class PartedTable implements Closeable {
   private final List<String> earlier = new ArrayList<>();
   private Optional<TableFile> current = Optional.empty();
   private long rows;
+  private int marked;
   private boolean finished;
 
   /**
@@ -73,6 +74,24 @@ final class PartedTable implements Closeable {
     current = Optional.empty();
     rows = 0;
     return Optional.of(part);
+  }
+
+  /**
+   * Begins rows that may be discarded.
+   *
+   * @param target where the rows before them go, if there are any
+   */
+  void mark(String target) throws IOException {
+    cut(target);
+    marked = earlier.size();
+  }
+
+  /** Discards the rows since the last mark; parts that were cut stay where they are. */
+  void discard() throws IOException {
+    close();
+    current = Optional.empty();
+    rows = 0;
+    earlier.subList(marked, earlier.size()).clear();
   }
 
   /** Puts all rows into the table's file, which is whole then; without rows there is none. */

@@ -35,6 +35,7 @@ public final class TrialCheckpoints implements Checkpoints {
   private final String folder;
   private final String origin;
   private final Duration every;
+  private final long latest;
   private final boolean mayContinue;
   private final long begin = System.nanoTime();
   private final List<Part> parts = new ArrayList<>();
@@ -50,6 +51,7 @@ public final class TrialCheckpoints implements Checkpoints {
     this.mayContinue = place.mayContinue;
     this.origin = cadence.origin;
     this.every = cadence.every;
+    this.latest = cadence.latest;
   }
 
   /**
@@ -57,8 +59,14 @@ public final class TrialCheckpoints implements Checkpoints {
    *
    * @param every time between them; zero for none
    * @param origin what must be equal at both ends, such as version and backend
+   * @param latest most updates made in a state that the trial may continue from
    */
-  public record Cadence(Duration every, String origin) {}
+  public record Cadence(Duration every, String origin, long latest) {
+    /** A cadence for a trial that may continue from any state. */
+    public Cadence(Duration every, String origin) {
+      this(every, origin, Long.MAX_VALUE);
+    }
+  }
 
   /**
    * Where they are.
@@ -130,6 +138,7 @@ public final class TrialCheckpoints implements Checkpoints {
     for (String attempt : storage.folderNames(folderOfTrial)) {
       paths.addAll(storage.files(folderOfTrial + "/" + attempt, STATE_SUFFIX));
     }
+    paths.removeIf(path -> stepOf(path) > latest);
     paths.sort(Comparator.comparingLong(TrialCheckpoints::stepOf).reversed());
     return paths;
   }

@@ -14,6 +14,9 @@ import org.sweep.schema.Tables;
 import org.sweep.trial.AxisValue;
 import org.sweep.trial.ContentId;
 import org.sweep.trial.Outcome;
+import org.sweep.trial.Rungs;
+import org.sweep.trial.Standing;
+import org.sweep.trial.Standings;
 import org.sweep.trial.StepRecord;
 import org.sweep.trial.Trial;
 
@@ -26,12 +29,25 @@ public final class TrialRows {
   private final StudyColumns columns;
   private final int[] places;
   private final MetricSummary summary;
+
+  /** Which metric is compared; negative for none. */
+  private final int compared;
+
+  private final Standings standings;
   private final Object[] keys;
   private final Object[] stepRow;
   private final TrialArtifacts artifacts;
   private boolean empty = true;
 
-  TrialRows(BatchAttempt attempt, StudyColumns columns, Trial trial, List<Metric> metrics) {
+  /**
+   * What is measured of a trial.
+   *
+   * @param metrics what the values of its step records are, in their order
+   * @param rungs where it is compared with others
+   */
+  record Measured(List<Metric> metrics, Rungs rungs) {}
+
+  TrialRows(BatchAttempt attempt, StudyColumns columns, Trial trial, Measured measured) {
     List<Column> axes = trial.axes().stream().map(AxisValue::column).toList();
     if (!axes.equals(columns.axes())) {
       throw new IllegalArgumentException(
@@ -40,7 +56,9 @@ public final class TrialRows {
     this.attempt = attempt;
     this.trial = trial.id();
     this.columns = columns;
-    this.places = metrics.stream().mapToInt(this::placeOf).toArray();
+    this.places = measured.metrics.stream().mapToInt(this::placeOf).toArray();
+    this.compared = columns.metrics().indexOf(measured.rungs.metric());
+    this.standings = new Standings(measured.rungs);
     this.summary = new MetricSummary(columns.metrics());
     this.keys = keys(trial);
     this.artifacts = attempt.artifacts(trial.id(), keys);
@@ -75,7 +93,7 @@ public final class TrialRows {
    */
   public TrialCheckpoints checkpoints(Cadence cadence) throws IOException {
     String origin = cadence.origin() + " " + Arrays.toString(keys);
-    return attempt.checkpoints(this, trial, new Cadence(cadence.every(), origin));
+    return attempt.checkpoints(this, trial, new Cadence(cadence.every(), origin, cadence.latest()));
   }
 
   /** Moves rows and artifacts since the last cut into files of their own. */
@@ -132,6 +150,23 @@ public final class TrialRows {
   private void set(int metric, double value) {
     stepRow[keys.length + 1 + metric] = value;
     summary.add(metric, value);
+    if (metric == compared) {
+      standings.add((long) stepRow[keys.length], value);
+    }
+  }
+
+  /** The trial's standings at its rungs, from the rows so far. */
+  public List<Standing> standings() {
+    return standings.atRungs();
+  }
+
+  /**
+   * Takes back the rows and artifacts of a trial that paused; its checkpoint has them.
+   *
+   * @throws IOException if files cannot be closed
+   */
+  public void pause() throws IOException {
+    attempt.pause();
   }
 
   /** Where the trial's artifacts go, until its end. */
@@ -163,6 +198,9 @@ public final class TrialRows {
    * @throws IOException if the row cannot be written
    */
   public void end(Ending ending, Map<String, Object> facts) throws IOException {
+    if (ending.outcome() instanceof Outcome.Paused) {
+      throw new IllegalStateException("a trial that paused must not have ended");
+    }
     if (!empty && ending.outcome() instanceof Outcome.Failed) {
       throw new IllegalStateException("a failed trial must have no step rows, but had some");
     }

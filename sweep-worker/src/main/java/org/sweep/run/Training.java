@@ -25,6 +25,7 @@ import org.sweep.train.StepSink;
 import org.sweep.train.TimeLimit;
 import org.sweep.train.TrainingLoop;
 import org.sweep.trial.Device;
+import org.sweep.trial.Goal;
 import org.sweep.trial.Optimizer;
 import org.sweep.trial.Outcome;
 import org.sweep.trial.Trial;
@@ -63,7 +64,7 @@ final class Training {
         new TrainingLoop(
             problem,
             method.start(setup),
-            ofMethod.size(),
+            metrics,
             trial.configuration().recording(),
             trial.configuration().stop());
   }
@@ -100,8 +101,16 @@ final class Training {
     return Theory.facts(problem, () -> method.start(setup));
   }
 
-  /** Trains until the last step or divergence, to be called once; from the latest checkpoint on. */
-  Outcome run(TrialRows rows, Checkpoints checkpoints, TimeLimit limit, TrialWatch.Course course)
+  /**
+   * Trains until the trial ends or is at its goal, to be called once; from the latest checkpoint
+   * on.
+   */
+  Outcome run(
+      TrialRows rows,
+      Checkpoints checkpoints,
+      Goal goal,
+      TimeLimit limit,
+      TrialWatch.Course course)
       throws IOException {
     StepSink sink =
         record -> {
@@ -109,7 +118,7 @@ final class Training {
           course.recorded(record);
         };
     try {
-      return loop.run(sink, rows.artifacts(), checkpoints, limit);
+      return loop.run(sink, rows.artifacts(), checkpoints, goal, limit);
     } finally {
       course.ended();
     }

@@ -21,7 +21,9 @@ import org.sweep.output.TrialRows;
 import org.sweep.schema.StudyColumns;
 import org.sweep.train.TimeLimit;
 import org.sweep.trial.Batch;
+import org.sweep.trial.Goal;
 import org.sweep.trial.Outcome;
+import org.sweep.trial.Stretch;
 import org.sweep.trial.Trial;
 import org.sweep.trial.TrialResult;
 
@@ -61,8 +63,8 @@ public final class TrialRunner {
   }
 
   /**
-   * Runs the trials of a batch one after another and commits their rows together; divergence is an
-   * outcome.
+   * Runs the trials of a batch one after another and commits the rows of those that ended together;
+   * divergence is an outcome. A trial that pauses leaves nothing but its checkpoint.
    *
    * @return a result for each trial, in the order of the batch
    * @throws TrialError if a trial throws, say because data cannot be read; nothing is committed
@@ -88,8 +90,8 @@ public final class TrialRunner {
       List<TrialResult> results = new ArrayList<>();
       int attempts = batch.earlierAttempts() + attempt.number();
       Attempt whole = new Attempt(attempts, attempt.name(), attempt.device());
-      for (Trial trial : batch.trials()) {
-        results.add(run(trial, whole, rows, results.size(), watch));
+      for (Stretch stretch : batch.stretches()) {
+        results.add(run(stretch, whole, rows, results.size(), watch));
       }
       rows.commit();
       return results;
@@ -97,10 +99,10 @@ public final class TrialRunner {
   }
 
   private TrialResult run(
-      Trial trial, Attempt attempt, BatchAttempt batch, int position, TrialWatch watch)
+      Stretch stretch, Attempt attempt, BatchAttempt batch, int position, TrialWatch watch)
       throws TrialError, StoreFailure {
     try {
-      return run(trial, attempt, batch, watch);
+      return run(stretch, attempt, batch, watch);
     } catch (StoreFailure e) {
       throw e; // no fault of the trial
     } catch (IOException | RuntimeException e) {
@@ -108,21 +110,37 @@ public final class TrialRunner {
     }
   }
 
-  private TrialResult run(Trial trial, Attempt attempt, BatchAttempt batch, TrialWatch watch)
+  private TrialResult run(Stretch stretch, Attempt attempt, BatchAttempt batch, TrialWatch watch)
       throws IOException {
     long start = System.nanoTime();
+    Trial trial = stretch.trial();
     Training training = new Training(trial, data, attempt.device());
     Place here = place.withBackend(training.backend()).withDevice(attempt.device());
-    TrialRows rows = batch.begin(trial, training.metrics());
-    TrialCheckpoints checkpoints = rows.checkpoints(cadence(checkpointEvery, here));
+    TrialRows rows = batch.begin(stretch, training.metrics());
+    Goal goal = stretch.goal();
+    TrialCheckpoints checkpoints = rows.checkpoints(cadence(here, goal));
     TrialWatch.Course course = watch.begin(trial, training.losses(), training.lastStep());
     DoubleSupplier soFar = () -> (System.nanoTime() - start) * 1e-9 + checkpoints.secondsBefore();
     TimeLimit limit = new TimeLimit(timeLimit, soFar);
-    Outcome outcome = training.run(rows, checkpoints, limit, course);
+    Outcome outcome = training.run(rows, checkpoints, goal, limit, course);
     double seconds = soFar.getAsDouble();
-    Ending ending = new Ending(outcome, training.steps(), seconds, attempt.number(), here);
-    rows.end(ending, training.facts());
-    return new TrialResult(trial.id(), outcome, training.steps(), seconds);
+    if (outcome instanceof Outcome.Paused) {
+      rows.pause();
+    } else {
+      Ending ending = new Ending(outcome, training.steps(), seconds, attempt.number(), here);
+      rows.end(ending, training.facts());
+    }
+    return new TrialResult(trial.id(), outcome, training.steps(), seconds, rows.standings());
+  }
+
+  /** A pruned trial has no rows beyond its rung, not even where it once went further. */
+  private static long latest(Goal goal) {
+    return goal instanceof Goal.Prune ? goal.last() + 1 : Long.MAX_VALUE;
+  }
+
+  private Cadence cadence(Place here, Goal goal) {
+    Cadence any = cadence(checkpointEvery, here);
+    return new Cadence(any.every(), any.origin(), latest(goal));
   }
 
   /** Another version may compute other numbers, and so may another backend. */

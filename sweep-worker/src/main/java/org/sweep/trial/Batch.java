@@ -11,26 +11,37 @@ import java.util.stream.Collectors;
  * trial that takes long, many of trials that take milliseconds.
  *
  * @param id names the batch's files
- * @param trials what is run, in this order
+ * @param stretches what is run, in this order, each trial as far as its stretch goes
  * @param earlierAttempts how often these trials were begun before, as part of larger batches
  */
-public record Batch(ContentId id, List<Trial> trials, int earlierAttempts) implements Serializable {
-  /** Copies the trials, and refuses none at all. */
+public record Batch(ContentId id, List<Stretch> stretches, int earlierAttempts)
+    implements Serializable {
+  /** Copies the stretches, and refuses none at all. */
   public Batch {
-    trials = List.copyOf(trials);
-    if (trials.isEmpty()) {
+    stretches = List.copyOf(stretches);
+    if (stretches.isEmpty()) {
       throw new IllegalArgumentException("a batch must have trials, but had none");
     }
   }
 
-  /** The batch of these trials, which must be distinct and of one study. */
+  /** The batch of these trials, each to its end; they must be distinct and of one study. */
   public static Batch of(List<Trial> trials) {
-    return of(trials, 0);
+    return ofStretches(trials.stream().map(Stretch::whole).toList());
   }
 
-  private static Batch of(List<Trial> trials, int earlierAttempts) {
-    ContentId id = idOf(trials.stream().map(Trial::id).toList());
-    return new Batch(id, trials, earlierAttempts);
+  /** The batch of these stretches, whose trials must be distinct and of one study. */
+  public static Batch ofStretches(List<Stretch> stretches) {
+    return of(stretches, 0);
+  }
+
+  private static Batch of(List<Stretch> stretches, int earlierAttempts) {
+    ContentId id = idOf(stretches.stream().map(stretch -> stretch.trial().id()).toList());
+    return new Batch(id, stretches, earlierAttempts);
+  }
+
+  /** The trials that are run, in this order. */
+  public List<Trial> trials() {
+    return stretches.stream().map(Stretch::trial).toList();
   }
 
   /**
@@ -57,6 +68,6 @@ public record Batch(ContentId id, List<Trial> trials, int earlierAttempts) imple
    * @param attempts attempts at this batch in which they were begun
    */
   public Batch part(int from, int to, int attempts) {
-    return of(trials.subList(from, to), earlierAttempts + attempts);
+    return of(stretches.subList(from, to), earlierAttempts + attempts);
   }
 }

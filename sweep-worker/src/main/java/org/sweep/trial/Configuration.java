@@ -31,6 +31,9 @@ public record Configuration(
     content.put("learning-rate", optimizer.learningRate());
     content.put("record-every", recording.every());
     content.put("diverged-above", stop.divergedAbove());
+    if (!stop.plateau().equals(Plateau.NEVER)) {
+      content.put("plateau", stop.plateau().content());
+    }
     return Canonical.text(content);
   }
 }

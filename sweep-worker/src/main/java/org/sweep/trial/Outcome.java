@@ -4,7 +4,10 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.Duration;
 
-/** How a trial ended. Divergence is a result, not a failure. */
+/**
+ * How a trial ended. Divergence is a result, not a failure. {@link Paused} alone is no end: no
+ * table has it.
+ */
 public sealed interface Outcome extends Serializable {
   /** The word of the {@code trials.outcome} column. */
   String word();
@@ -14,9 +17,12 @@ public sealed interface Outcome extends Serializable {
 
   /** Every step was taken. */
   record Completed() implements Outcome {
+    /** The word of a completed trial. */
+    public static final String WORD = "completed";
+
     @Override
     public String word() {
-      return "completed";
+      return WORD;
     }
 
     @Override
@@ -34,9 +40,12 @@ public sealed interface Outcome extends Serializable {
    * @param bound the rule's bound
    */
   record Diverged(long step, String metric, double value, double bound) implements Outcome {
+    /** The word of a trial that diverged. */
+    public static final String WORD = "diverged";
+
     @Override
     public String word() {
-      return "diverged";
+      return WORD;
     }
 
     @Override
@@ -73,6 +82,66 @@ public sealed interface Outcome extends Serializable {
     @Override
     public String word() {
       return WORD;
+    }
+  }
+
+  /**
+   * A metric did not improve for the patience of the {@link Plateau}.
+   *
+   * @param step the last step
+   * @param rule the rule
+   * @param best the best value, from which nothing differed by more than the rule asks for
+   * @param bestStep the step of that value
+   */
+  record Plateaued(long step, Plateau rule, double best, long bestStep) implements Outcome {
+    /** The word of a trial that plateaued: it ended as its study wants it to. */
+    public static final String WORD = "plateaued";
+
+    @Override
+    public String word() {
+      return WORD;
+    }
+
+    @Override
+    public String reason() {
+      return "%s was %s at step %d and not better by more than %s until step %d"
+          .formatted(rule.metric(), best, bestStep, rule.minDelta(), step);
+    }
+  }
+
+  /**
+   * Others did better at a rung, so the trial was not run to its end.
+   *
+   * @param step the step of the rung
+   * @param reason one sentence
+   */
+  record Pruned(long step, String reason) implements Outcome {
+    /** The word of a pruned trial. */
+    public static final String WORD = "pruned";
+
+    @Override
+    public String word() {
+      return WORD;
+    }
+  }
+
+  /**
+   * The trial waits after a rung for what the driver decides.
+   *
+   * @param step the step of the rung
+   */
+  record Paused(long step) implements Outcome {
+    /** The word of a trial that paused. */
+    public static final String WORD = "paused";
+
+    @Override
+    public String word() {
+      return WORD;
+    }
+
+    @Override
+    public String reason() {
+      return "";
     }
   }
 

@@ -40,6 +40,7 @@ import org.sweep.schema.StudyColumns;
 import org.sweep.train.TimeLimit;
 import org.sweep.trial.Batch;
 import org.sweep.trial.Device;
+import org.sweep.trial.Goal;
 import org.sweep.trial.Outcome;
 import org.sweep.trial.Trial;
 import org.sweep.trial.TrialResult;
@@ -298,7 +299,7 @@ class ResumedTrialTest {
     Cadence cadence = TrialRunner.cadence(checkpoints.every, place);
     checkpoints.inner =
         rows.checkpoints(new Cadence(cadence.every(), version.orElse(cadence.origin())));
-    training.run(rows, checkpoints, TimeLimit.NONE, TrialWatch.Course.NONE);
+    training.run(rows, checkpoints, Goal.END, TimeLimit.NONE, TrialWatch.Course.NONE);
     return rows;
   }
 

@@ -24,6 +24,7 @@ import org.sweep.output.Checkpoints;
 import org.sweep.problem.Problem;
 import org.sweep.schema.Metric;
 import org.sweep.trial.Outcome;
+import org.sweep.trial.Plateau;
 import org.sweep.trial.Recording;
 import org.sweep.trial.StepRecord;
 import org.sweep.trial.StopRule;
@@ -75,6 +76,44 @@ class TrainingLoopTest {
     assertThat(outcome.reason()).isEqualTo("loss was Infinity at step 1: not finite");
   }
 
+  /** The losses are 0.5, 0.125, 0.03125, 0.0078125: the gain after step 1 is less than 0.12. */
+  @Test
+  void endsAsPlateauedWhenTheMetricDoesNotImproveForThePatience() throws IOException {
+    TrainingLoop loop = loop(0.5, 1, new StopRule(1e6, new Plateau("loss", 2, 0.12)));
+
+    Outcome outcome = loop.run(this::collect);
+
+    assertThat(outcome.word()).isEqualTo("plateaued");
+    assertThat(outcome.reason())
+        .isEqualTo("loss was 0.125 at step 1 and not better by more than 0.12 until step 3");
+    assertThat(rows).hasSize(4).endsWith("3: 0.0078125");
+    assertThat(loop.steps()).isEqualTo(3);
+  }
+
+  @Test
+  void smallGainsAddUp() throws IOException {
+    Outcome outcome = loop(1e-3, 1, new StopRule(1e6, new Plateau("loss", 3, 1.5e-3))).run(r -> {});
+
+    assertThat(outcome).isEqualTo(new Outcome.Completed());
+  }
+
+  /** The distance is measured at steps 2 and 4 alone; from 1 to -1 it does not change. */
+  @Test
+  void looksForAPlateauOnlyWhereTheMetricIsMeasured() throws IOException {
+    Problem longer = new Parabola(10);
+    Outcome outcome = loop(longer, 2, 7, new Plateau("distance", 3, 0)).run(this::collect);
+
+    assertThat(outcome.reason())
+        .isEqualTo("distance was 1.0 at step 2 and not better by more than 0.0 until step 6");
+    assertThat(rows).last().isEqualTo("6: 0.5 measured");
+  }
+
+  @Test
+  void neverPlateausWithoutTheMetric() throws IOException {
+    assertThat(loop(new Parabola(10), 2, 1, new Plateau("accuracy", 1, 0)).run(r -> {}))
+        .isEqualTo(new Outcome.Completed());
+  }
+
   @Test
   void selectsEveryStepOnce() throws IOException {
     loop(0.5, 1, DEFAULT_STOP).run(this::collect);
@@ -89,7 +128,7 @@ class TrainingLoopTest {
     TimeLimit limit = new TimeLimit(Duration.ofMillis(1500), seconds::incrementAndGet);
     TrainingLoop loop = loop(0.5, 1, DEFAULT_STOP);
 
-    Outcome outcome = loop.run(this::collect, Artifacts.NONE, Checkpoints.NONE, limit);
+    Outcome outcome = loop.run(this::collect, Artifacts.NONE, Checkpoints.NONE, Goal.END, limit);
 
     assertThat(outcome.word()).isEqualTo("timed out");
     assertThat(outcome.reason()).isEqualTo("time-limit of 1.5 s was over at step 1");
@@ -109,10 +148,17 @@ class TrainingLoopTest {
     }
   }
 
+  private static TrainingLoop loop(Problem problem, double eta, long every, Plateau plateau) {
+    MethodState method =
+        new Simultaneous().start(new Setup(problem.game(), new Sgd(eta), eta, Backends.cpu()));
+    StopRule stop = new StopRule(1e6, plateau);
+    return new TrainingLoop(problem, method, problem.metrics(), new Recording(every), stop);
+  }
+
   private TrainingLoop loop(double eta, long every, StopRule stop) {
     MethodState method =
         new Simultaneous().start(new Setup(parabola, new Sgd(eta), eta, Backends.cpu()));
-    return new TrainingLoop(parabola, method, 0, new Recording(every), stop);
+    return new TrainingLoop(parabola, method, parabola.metrics(), new Recording(every), stop);
   }
 
   private void collect(StepRecord record) {

@@ -56,8 +56,10 @@ class BatchTest {
   @Test
   void countsTheAttemptsOfItsParts() {
     Batch part = Batch.of(trials(1, 2, 3, 4)).part(1, 3, 2);
+    List<Stretch> whole = trials(2, 3).stream().map(Stretch::whole).toList();
 
-    assertThat(part).isEqualTo(new Batch(Batch.of(trials(2, 3)).id(), trials(2, 3), 2));
+    assertThat(part).isEqualTo(new Batch(Batch.of(trials(2, 3)).id(), whole, 2));
+    assertThat(part.trials()).isEqualTo(trials(2, 3));
     assertThat(part.part(1, 2, 1).earlierAttempts()).isEqualTo(3);
   }
 }

@@ -56,6 +56,25 @@ class TrialTest {
     assertThat(ids).doesNotHaveDuplicates();
   }
 
+  /** Pinned as well: a rule that is there is part of the id, and no other id changes. */
+  @Test
+  void hasAnotherIdUnderAPlateauRule() {
+    Trial plain = trial(Map.of("dataset", DIGITS), Map.of(), 0.01, 1);
+    Configuration of = plain.configuration();
+    Configuration ruled =
+        new Configuration(
+            of.problem(),
+            of.optimizer(),
+            of.recording(),
+            new StopRule(1e6, new Plateau("test_loss", 500, 1e-4)));
+
+    assertThat(ruled.canonical())
+        .contains(
+            " plateau: {metric: \"test_loss\", min-delta: 0.0001, patience: 500}, problem: {");
+    assertThat(ruled.id()).isNotEqualTo(of.id());
+    assertThat(new StopRule(1e6, Plateau.NEVER)).isEqualTo(of.stop());
+  }
+
   @Test
   void seedsShareTheConfiguration() {
     Map<String, Object> digits = Map.of("dataset", DIGITS);
@@ -72,6 +91,10 @@ class TrialTest {
     assertThatThrownBy(() -> new Recording(0)).hasMessage("record.every must be >= 1, but was 0");
     assertThatThrownBy(() -> new StopRule(0))
         .hasMessage("stop.diverged-above must be > 0, but was 0.0");
+    assertThatThrownBy(() -> new Plateau("loss", 0, 0))
+        .hasMessage("stop.plateau.patience must be >= 1, but was 0");
+    assertThatThrownBy(() -> new Plateau("loss", 1, -1))
+        .hasMessage("stop.plateau.min-delta must be >= 0, but was -1.0");
     assertThatThrownBy(() -> new ContentId("../../etc"))
         .hasMessage("id must be 16 hexadecimal digits, but was ../../etc");
     assertThatThrownBy(() -> new AxisValue(Column.whole("batch_size"), 0.5))

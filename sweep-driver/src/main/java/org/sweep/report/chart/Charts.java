@@ -150,7 +150,7 @@ public final class Charts {
       if (curve != null) {
         ObjectNode line = lines.addObject();
         line.put("column", i);
-        line.put("completed", configuration.outcomes().completed());
+        line.put("completed", configuration.outcomes().finished());
         write(line, curve.points());
         ArrayNode diverged = line.putArray("diverged");
         divergences.getOrDefault(curve.configurationId(), Set.of()).forEach(diverged::add);
@@ -175,7 +175,7 @@ public final class Charts {
   private Collection<Curve> scaled(Map<String, Curve> curves) {
     List<Curve> completed =
         selection.configurations().stream()
-            .filter(configuration -> configuration.outcomes().completed() > 0)
+            .filter(configuration -> configuration.outcomes().finished() > 0)
             .map(SummaryRow::configurationId)
             .filter(curves::containsKey)
             .map(curves::get)

@@ -48,7 +48,8 @@ final class Tally {
   private Map<String, Object> part(String word, long count) {
     double whole = Math.max(1, Math.max(planned, ended));
     String width = String.format(Locale.ROOT, "%.3f", 100 * count / whole);
-    boolean known = List.of("completed", "diverged", "failed").contains(word);
+    boolean known =
+        List.of("completed", "diverged", "failed", "plateaued", "pruned").contains(word);
     return Map.of("word", word, "count", count, "width", width, "kind", known ? word : "failed");
   }
 }

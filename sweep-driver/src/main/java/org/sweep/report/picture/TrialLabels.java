@@ -10,6 +10,8 @@ import org.sweep.trial.AxisValue;
 
 /** What trials are called beside one another: by the axes on which they differ. */
 final class TrialLabels {
+  private static final Set<String> ENDED_EARLY = Set.of("diverged", "plateaued", "pruned");
+
   private final Set<String> varied;
   private final boolean withSeeds;
 
@@ -34,7 +36,8 @@ final class TrialLabels {
     List<AxisValue> cells =
         trial.axes().stream().filter(cell -> varied.contains(cell.column().name())).toList();
     String seed = withSeeds ? " · seed " + trial.seed() : "";
-    boolean diverged = trial.outcome().equals("diverged");
-    return Optimizers.label(cells) + seed + (diverged ? ", diverged at step " + trial.steps() : "");
+    boolean isShort = ENDED_EARLY.contains(trial.outcome());
+    String end = isShort ? ", " + trial.outcome() + " at step " + trial.steps() : "";
+    return Optimizers.label(cells) + seed + end;
   }
 }

@@ -28,7 +28,9 @@ final class CsvTable {
           "max",
           "completed",
           "diverged",
-          "failed");
+          "failed",
+          "plateaued",
+          "pruned");
 
   private static final CSVFormat FORMAT =
       CSVFormat.RFC4180.builder().setRecordSeparator("\n").build();
@@ -63,6 +65,7 @@ final class CsvTable {
     row.statistics().ifPresentOrElse(statistics -> add(cells, statistics), () -> addNone(cells));
     OutcomeCounts outcomes = row.outcomes();
     cells.addAll(List.of(outcomes.completed(), outcomes.diverged(), outcomes.failed()));
+    cells.addAll(List.of(outcomes.plateaued(), outcomes.pruned()));
     return cells;
   }
 

@@ -1,7 +1,9 @@
 package org.sweep.report.table;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.sweep.analysis.OutcomeCounts;
 import org.sweep.analysis.SummaryRow;
 
@@ -41,13 +43,12 @@ public final class Labels {
   }
 
   private static String withoutValue(OutcomeCounts outcomes) {
-    if (outcomes.diverged() == outcomes.total()) {
-      return "diverged";
+    for (Map.Entry<String, Long> word : words(outcomes).entrySet()) {
+      if (word.getValue() > 0 && word.getValue() == outcomes.total()) {
+        return word.getKey();
+      }
     }
-    if (outcomes.failed() == outcomes.total()) {
-      return "failed";
-    }
-    if (outcomes.completed() > 0) {
+    if (outcomes.finished() > 0) {
       return "no value" + incomplete(outcomes, ", ");
     }
     return incomplete(outcomes, "").strip();
@@ -55,12 +56,23 @@ public final class Labels {
 
   private static String incomplete(OutcomeCounts outcomes, String before) {
     List<String> parts = new ArrayList<>();
-    if (outcomes.diverged() > 0) {
-      parts.add(outcomes.diverged() + " diverged");
-    }
-    if (outcomes.failed() > 0) {
-      parts.add(outcomes.failed() + " failed");
-    }
+    words(outcomes)
+        .forEach(
+            (word, count) -> {
+              if (count > 0) {
+                parts.add(count + " " + word);
+              }
+            });
     return parts.isEmpty() ? "" : before + String.join(", ", parts);
+  }
+
+  /** What a cell tells beside its mean: also who plateaued, since that was at another step. */
+  private static Map<String, Long> words(OutcomeCounts outcomes) {
+    Map<String, Long> words = new LinkedHashMap<>();
+    words.put("plateaued", outcomes.plateaued());
+    words.put("diverged", outcomes.diverged());
+    words.put("pruned", outcomes.pruned());
+    words.put("failed", outcomes.failed());
+    return words;
   }
 }

@@ -32,19 +32,23 @@ final class GridLaws {
     this.mistakes = mistakes;
   }
 
-  /** Whether the grid is small enough to be built; counts without building anything. */
-  boolean keepsSize(int seeds) {
+  /**
+   * Whether the grid is small enough to be built; counts without building anything.
+   *
+   * @param trials how many every point makes
+   */
+  boolean keepsSize(long trials) {
     BigInteger points = BigInteger.ZERO;
     for (ProductDraft draft : drafts) {
       points = points.add(draft.product().size().max(draft.product().problemCount()));
     }
-    BigInteger trials = points.multiply(BigInteger.valueOf(seeds));
-    if (trials.compareTo(MOST_TRIALS) <= 0) {
+    BigInteger all = points.multiply(BigInteger.valueOf(trials));
+    if (all.compareTo(MOST_TRIALS) <= 0) {
       return true;
     }
     String law =
         String.format(
-            Locale.ROOT, "grid must make at most %,d trials, but makes %,d", MOST_TRIALS, trials);
+            Locale.ROOT, "grid must make at most %,d trials, but makes %,d", MOST_TRIALS, all);
     mistakes.add(Mistake.of(grid, law));
     return false;
   }

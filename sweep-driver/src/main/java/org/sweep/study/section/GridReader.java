@@ -1,6 +1,5 @@
 package org.sweep.study.section;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +15,11 @@ import org.sweep.study.mistake.Mistakes;
 import org.sweep.study.mistake.Place;
 import org.sweep.study.yaml.Mapping;
 import org.sweep.study.yaml.Node;
-import org.sweep.study.yaml.Sequence;
 
 /**
- * Reads the section {@code grid}, a product or a list of products, and checks it against the
- * problem: what axes do not supply must be in {@code problem}, every problem must have an outline,
- * and every method must be able to play it.
+ * Reads the sections {@code grid}, a product or a list of products, and {@code sample}, and checks
+ * them against the problem: what axes do not supply must be in {@code problem}, every problem must
+ * have an outline, and every method must be able to play it.
  */
 public final class GridReader {
   private static final ProductDraft NO_AXES =
@@ -32,7 +30,7 @@ public final class GridReader {
 
   private final Vocabulary vocabulary;
   private final Optional<ProblemDraft> problem;
-  private final ProductReader products;
+  private final DraftReader reader;
   private final Mistakes mistakes;
 
   /**
@@ -44,21 +42,22 @@ public final class GridReader {
   public GridReader(Vocabulary vocabulary, Optional<ProblemDraft> problem, Mistakes mistakes) {
     this.vocabulary = vocabulary;
     this.problem = problem;
-    this.products = new ProductReader(vocabulary, problem, mistakes);
+    this.reader = new DraftReader(vocabulary, problem, mistakes);
     this.mistakes = mistakes;
   }
 
   /**
    * What is valid of the grid; if there is no mistake, all of it.
    *
-   * @param node the section; empty if it is missing, which leaves the problem to be checked
+   * @param node the section; if there is no sample either, the problem alone is checked
+   * @param sample the section {@code sample}, if there is one
    * @param seeds how many trials every configuration has
    */
-  public GridDraft read(Optional<Node> node, int seeds) {
-    List<ProductDraft> drafts = node.map(this::drafts).orElse(List.of(NO_AXES));
+  public GridDraft read(Optional<Node> node, Optional<Node> sample, int seeds) {
+    List<ProductDraft> drafts = drafts(node, sample, seeds);
     List<Product> valid = drafts.stream().map(ProductDraft::product).toList();
     List<Axis> axes = Grid.axesOf(valid);
-    GridLaws laws = new GridLaws(place(node), drafts, mistakes);
+    GridLaws laws = new GridLaws(place(node.or(() -> sample)), drafts, mistakes);
     laws.checkLabels(axes);
     Optional<OpenSelection> open = problem.flatMap(draft -> open(draft, drafts));
     checkLabelsOfValues(axes, open, drafts);
@@ -83,19 +82,11 @@ public final class GridReader {
     return node.map(Node::place).orElse(NO_AXES.node().place());
   }
 
-  private List<ProductDraft> drafts(Node node) {
-    if (node instanceof Sequence list && list.elements().isEmpty()) {
-      mistakes.add(Mistake.of(node.place(), "grid must have at least one product"));
-    }
-    List<ProductDraft> drafts = new ArrayList<>();
-    for (Node element : node instanceof Sequence list ? list.elements() : List.of(node)) {
-      if (element instanceof Mapping product) {
-        drafts.add(products.read(product));
-      } else {
-        String law = "grid must be a mapping of axes to values, or a list of such mappings";
-        mistakes.add(Mistake.of(element.place(), law, element.shown()));
-      }
-    }
+  private List<ProductDraft> drafts(Optional<Node> grid, Optional<Node> sample, int seeds) {
+    List<ProductDraft> drafts =
+        sample
+            .map(node -> reader.read(grid, node, seeds))
+            .orElseGet(() -> grid.map(reader::read).orElse(List.of()));
     return drafts.isEmpty() ? List.of(NO_AXES) : drafts;
   }
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.sweep.spec.Kind;
 import org.sweep.spec.Parameter;
@@ -26,7 +27,8 @@ import org.sweep.study.yaml.Node;
 
 /** Reads one product of the grid: a mapping of axes to their values. */
 final class ProductReader {
-  private static final Parameter LEARNING_RATE =
+  /** What the axis of learning rates varies. */
+  static final Parameter LEARNING_RATE =
       new Parameter(
           "learning-rate", new Kind.Real(Range.positive()), Optional.empty(), "step size eta");
 
@@ -46,8 +48,19 @@ final class ProductReader {
     this.mistakes = mistakes;
   }
 
-  /** What is valid of the product. */
-  ProductDraft read(Mapping node) {
+  /** The axes that a product can have. */
+  AxisNames axes() {
+    return axes;
+  }
+
+  /**
+   * What is valid of the product.
+   *
+   * @param node a mapping of axes to values
+   * @param sampled keys of axes that are there although the product lacks them, or there although
+   *     no entry of its optimizers has their parameter: a sample has them
+   */
+  ProductDraft read(Mapping node, Set<String> sampled) {
     Map<Cell, Place> cells = new HashMap<>();
     List<Levels> levels = new ArrayList<>();
     for (Mapping.Entry entry : node.entries()) {
@@ -59,11 +72,15 @@ final class ProductReader {
     List<Levels> ofProblem = levels.stream().filter(ProductReader::isOfProblem).toList();
     List<Levels> ofEntries = levels.stream().filter(each -> !isOfProblem(each)).toList();
     int before = mistakes.count();
-    List<OptimizerEntry> entries = entries(node, ofEntries, cells);
+    List<OptimizerEntry> entries = entries(node, ofEntries, cells, sampled);
+    List<Levels> used =
+        ofEntries.stream()
+            .filter(each -> !sampled.contains(each.axis().key()) || isUsed(each, entries))
+            .toList();
     if (mistakes.count() == before) {
-      checkUse(ofEntries, entries, node);
+      checkUse(used, entries, node);
     }
-    Product product = new Product(ofProblem, entries, ofEntries, learningRates(node));
+    Product product = new Product(ofProblem, entries, used, learningRates(node, sampled));
     return new ProductDraft(product, node, cells);
   }
 
@@ -77,8 +94,9 @@ final class ProductReader {
     return new Levels(axis.labelled(read.labels()), read.levels());
   }
 
-  private List<OptimizerEntry> entries(Mapping node, List<Levels> levels, Map<Cell, Place> cells) {
-    Optional<Node> optimizer = required(node, AxisNames.OPTIMIZER);
+  private List<OptimizerEntry> entries(
+      Mapping node, List<Levels> levels, Map<Cell, Place> cells, Set<String> sampled) {
+    Optional<Node> optimizer = required(node, AxisNames.OPTIMIZER, sampled);
     if (optimizer.isEmpty()) {
       return List.of();
     }
@@ -102,7 +120,7 @@ final class ProductReader {
   private void checkUse(List<Levels> levels, List<OptimizerEntry> entries, Mapping node) {
     for (Levels each : levels) {
       Axis.OfEntry axis = (Axis.OfEntry) each.axis();
-      if (entries.stream().noneMatch(axis::appliesTo)) {
+      if (!isUsed(each, entries)) {
         Place place = node.get(axis.key()).map(Node::place).orElse(node.place());
         String law = axis.key() + " needs an entry " + axis.entry() + " on the axis optimizer";
         mistakes.add(Mistake.of(place, law));
@@ -110,17 +128,23 @@ final class ProductReader {
     }
   }
 
-  private List<Double> learningRates(Mapping node) {
-    return required(node, LEARNING_RATE.name()).stream()
+  private static boolean isUsed(Levels levels, List<OptimizerEntry> entries) {
+    Axis.OfEntry axis = (Axis.OfEntry) levels.axis();
+    return entries.stream().anyMatch(axis::appliesTo);
+  }
+
+  private List<Double> learningRates(Mapping node, Set<String> sampled) {
+    return required(node, LEARNING_RATE.name(), sampled).stream()
         .flatMap(rates -> values.read(LEARNING_RATE, rates).levels().stream())
         .map(Double.class::cast)
         .toList();
   }
 
-  private Optional<Node> required(Mapping node, String key) {
+  private Optional<Node> required(Mapping node, String key, Set<String> sampled) {
     Optional<Node> value = node.get(key);
-    if (value.isEmpty()) {
-      mistakes.add(Mistake.of(node.place(), "grid must have the axis " + key));
+    if (value.isEmpty() && !sampled.contains(key)) {
+      String section = node.place().key().startsWith("sample") ? "sample" : "grid";
+      mistakes.add(Mistake.of(node.place(), section + " must have the axis " + key));
     }
     return value;
   }

@@ -73,7 +73,8 @@ record NumberRange(double from, double to, int count, Scale scale) {
         .add(first);
   }
 
-  private static double rounded(BigDecimal exact, Rounding rounding) {
+  /** {@code exact} on a grid that is tidy. */
+  static double rounded(BigDecimal exact, Rounding rounding) {
     BigDecimal tidy = exact.round(TIDY);
     boolean toInteger = rounding == Rounding.WHOLE && tidy.scale() > 0;
     return (toInteger ? exact.setScale(0, RoundingMode.HALF_EVEN) : tidy).doubleValue();

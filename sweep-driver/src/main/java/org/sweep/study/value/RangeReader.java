@@ -69,6 +69,38 @@ final class RangeReader {
         .map(number -> new Scalar(Numbers.text(number), node.place()));
   }
 
+  /**
+   * The range that numbers are drawn from, empty if it has a mistake.
+   *
+   * @param kind what values the axis takes
+   * @param node a range without {@code count}
+   */
+  Optional<DrawnRange> drawn(Kind kind, Mapping node) {
+    return parameters
+        .selection(new ParameterReader.Named(drawnDeclaration(kind), node))
+        .flatMap(range -> drawn(kind, range.values(), node));
+  }
+
+  private Optional<DrawnRange> drawn(Kind kind, Values values, Mapping node) {
+    double from = number(values, FROM);
+    double to = number(values, TO);
+    if (!(from < to)) {
+      Node written = node.get(FROM).orElseThrow();
+      String law = FROM + " must be < " + TO + ", which is " + Numbers.text(to);
+      mistakes.add(Mistake.of(written.place(), law, written.shown()));
+      return Optional.empty();
+    }
+    Scale scale = scale(values);
+    return scale == Scale.LOG && !arePositive(node, from, to)
+        ? Optional.empty()
+        : Optional.of(new DrawnRange(from, to, scale, rounding(kind)));
+  }
+
+  /** Whether {@code node} is a range on an axis of {@code kind}. */
+  static boolean isRange(Kind kind, Node node) {
+    return (kind instanceof Kind.Real || kind instanceof Kind.Whole) && isRange(node);
+  }
+
   private static Declaration declaration(Kind kind) {
     return Declaration.of(
         "range",
@@ -76,17 +108,38 @@ final class RangeReader {
         new Parameter(FROM, kind, Optional.empty(), "the first number"),
         new Parameter(TO, kind, Optional.empty(), "the last number"),
         new Parameter("count", new Kind.Whole(2, 1000), Optional.empty(), "how many numbers"),
-        Parameter.choice("scale", List.of("log", "linear"), "where they are evenly spaced"));
+        scaleParameter());
+  }
+
+  private static Declaration drawnDeclaration(Kind kind) {
+    return Declaration.of(
+        "range",
+        "numbers to draw from",
+        new Parameter(FROM, kind, Optional.empty(), "the least number"),
+        new Parameter(TO, kind, Optional.empty(), "the greatest number"),
+        scaleParameter());
+  }
+
+  private static Parameter scaleParameter() {
+    return Parameter.choice("scale", List.of("log", "linear"), "where they are evenly spread");
+  }
+
+  private static Scale scale(Values values) {
+    return Scale.valueOf(values.text("scale").toUpperCase(Locale.ROOT));
+  }
+
+  private static Rounding rounding(Kind kind) {
+    return kind instanceof Kind.Whole ? Rounding.WHOLE : Rounding.DIGITS;
   }
 
   private Optional<List<Double>> numbers(Kind kind, Values values, Mapping node) {
     double from = number(values, FROM);
     double to = number(values, TO);
-    Scale scale = Scale.valueOf(values.text("scale").toUpperCase(Locale.ROOT));
+    Scale scale = scale(values);
     if (scale == Scale.LOG && !arePositive(node, from, to)) {
       return Optional.empty();
     }
-    Rounding rounding = kind instanceof Kind.Whole ? Rounding.WHOLE : Rounding.DIGITS;
+    Rounding rounding = rounding(kind);
     NumberRange range = new NumberRange(from, to, (int) values.whole("count"), scale);
     List<Double> numbers = range.values(rounding);
     if (!range.isMonotone(numbers)) {

@@ -1,4 +1,4 @@
--- One row per completed or diverged trial: whether its distance to the equilibrium shrank, beside what theory
+-- One row per trial that completed, plateaued or diverged: whether its distance to the equilibrium shrank, beside what theory
 -- said of it. growth is the mean factor (d_T / d_0) ^ (1 / T) per step, where T is the first recorded step at
 -- which the distance is below 1e-12 of the first one, since beyond that rounding rules, or else the last step
 -- with a finite distance.
@@ -35,4 +35,4 @@ SELECT
   ) AS growth
 FROM trials
 LEFT JOIN went USING (trial_id)
-WHERE outcome IN ('completed', 'diverged')
+WHERE outcome IN ('completed', 'plateaued', 'diverged')
