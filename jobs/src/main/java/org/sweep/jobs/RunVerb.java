@@ -83,6 +83,7 @@ final class RunVerb implements Callable<Integer> {
     try (DirectoryLock lock = run.lock(Thread.currentThread()::interrupt)) {
       return execute(run, plan, report, lock, view);
     } catch (IOException | InterruptedException | RuntimeException e) {
+      view.stopped(e);
       if (interruption.isRequested()) {
         return ExitCode.CANNOT_RUN;
       }
@@ -112,16 +113,13 @@ final class RunVerb implements Callable<Integer> {
     try (SparkSession spark = run.session(view)) {
       RunStudy.Result result = run.execute(plan, spark, view);
       report.execute(spark);
+      run.hint();
       view.done();
       return result.failed() > 0 ? ExitCode.SOME_FAILED : ExitCode.OK;
     } catch (InterruptedException e) {
-      view.stopped(e);
       if (lock.loss().isPresent()) {
         throw new IOException(lock.loss().get(), e);
       }
-      throw e;
-    } catch (IOException | RuntimeException e) {
-      view.stopped(e);
       throw e;
     }
   }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.sweep.schedule.Slots;
 import org.sweep.schedule.TimeLeft;
 import org.sweep.trial.Trial;
 import org.sweep.trial.TrialResult;
@@ -25,6 +26,7 @@ public final class LivePage implements LiveView {
   private final SweepState state;
   private final LiveServer server;
   private final DriverWatch.View view;
+  private Runnable forgetSpark = () -> {};
   private volatile long askedNanos = System.nanoTime() - 2 * LOOKED_AT_NANOS;
 
   private LivePage(SweepState state, LiveAddress address) throws IOException {
@@ -83,8 +85,11 @@ public final class LivePage implements LiveView {
 
   @Override
   public void begin(int trials, TimeLeft timeLeft, JavaSparkContext spark) {
-    spark.sc().addSparkListener(new SparkEvents(state));
-    state.begin(trials, timeLeft::get, Slots.of(spark));
+    SparkEvents events = new SparkEvents(state);
+    spark.sc().addSparkListener(events);
+    forgetSpark = () -> spark.sc().removeSparkListener(events);
+    Slots slots = new Slots(spark);
+    state.begin(trials, timeLeft::get, () -> SlotUse.of(spark, slots));
   }
 
   @Override
@@ -104,13 +109,21 @@ public final class LivePage implements LiveView {
 
   @Override
   public void stopped(Throwable reason) {
-    state.enter(Phase.STOPPED, reason.getMessage() == null ? "" + reason : reason.getMessage());
+    state.enter(Phase.STOPPED, sentence(reason));
+  }
+
+  private static String sentence(Throwable reason) {
+    if (reason instanceof InterruptedException) {
+      return "It was interrupted.";
+    }
+    return reason.getMessage() == null ? reason.toString() : reason.getMessage();
   }
 
   /** Whoever looks sees the end before the page goes. */
   @Override
   public void close() {
     view.close();
+    forgetSpark.run();
     try {
       if (System.nanoTime() - askedNanos < LOOKED_AT_NANOS) {
         Thread.sleep(MILLISECONDS_TO_SEE_THE_END);

@@ -25,7 +25,7 @@ record StateView(
     Trials trials,
     Time time,
     Rates rates,
-    Slots.Use slots,
+    SlotUse slots,
     List<Running> running,
     int runningTrials,
     int quarantined) {

@@ -32,7 +32,7 @@ final class SweepState {
   private String note = "";
   private int planned;
   private Supplier<Optional<Duration>> left = Optional::empty;
-  private Slots slots = Slots.NONE;
+  private Supplier<SlotUse> slots = () -> SlotUse.NONE;
   private long start;
   private long end;
   private EndRate rate;
@@ -60,9 +60,10 @@ final class SweepState {
    *
    * @param trials how many
    * @param timeLeft estimates how long they still take
-   * @param used where they run
+   * @param used the slots where they run
    */
-  synchronized void begin(int trials, Supplier<Optional<Duration>> timeLeft, Slots used) {
+  synchronized void begin(
+      int trials, Supplier<Optional<Duration>> timeLeft, Supplier<SlotUse> used) {
     phase = Phase.RUNNING;
     planned = trials;
     left = timeLeft;
@@ -103,7 +104,7 @@ final class SweepState {
     }
     if (phase == Phase.RUNNING) {
       end = nanoTime.getAsLong();
-      slots = Slots.NONE;
+      slots = () -> SlotUse.NONE;
     }
     phase = next;
     note = why;
@@ -122,7 +123,7 @@ final class SweepState {
         trials(),
         time(now),
         new StateView.Rates(rate.perMinute(now), runs ? running.stepsPerSecond() : 0),
-        slots.use(),
+        slots.get(),
         runs ? running.views(MOST_RUNNING) : List.of(),
         runs ? running.trials() : 0,
         quarantine.all());

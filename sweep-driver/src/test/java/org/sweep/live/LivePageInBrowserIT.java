@@ -59,7 +59,7 @@ class LivePageInBrowserIT {
 
   @Test
   void followsTheSweepWithoutBeingLoadedAgain() throws Exception {
-    state.begin(40, () -> Optional.of(Duration.ofSeconds(200)), () -> new Slots.Use(2, 2));
+    state.begin(40, () -> Optional.of(Duration.ofSeconds(200)), () -> new SlotUse(2, 2));
     state.taskBegan(1);
     state.taskBegan(2);
     Page page = open(this::goOn);
@@ -93,7 +93,7 @@ class LivePageInBrowserIT {
 
   @Test
   void showsHostileTextsAsTexts() throws Exception {
-    state.begin(4, Optional::empty, () -> new Slots.Use(1, 2));
+    state.begin(4, Optional::empty, () -> new SlotUse(1, 2));
     state.taskBegan(1);
     state.sampled(executor(HOSTILE, 1, 1, trial(1, HOSTILE, 5, 0.5)));
     state.ended(
@@ -113,7 +113,7 @@ class LivePageInBrowserIT {
 
   @Test
   void asksNoMoreWhenTheSweepIsDone() throws Exception {
-    state.begin(3, Optional::empty, () -> new Slots.Use(2, 2));
+    state.begin(3, Optional::empty, () -> new SlotUse(2, 2));
     Page page =
         open(
             () -> {
@@ -132,7 +132,7 @@ class LivePageInBrowserIT {
 
   @Test
   void saysThatNobodyAnswers() throws Exception {
-    state.begin(3, Optional::empty, () -> new Slots.Use(2, 2));
+    state.begin(3, Optional::empty, () -> new SlotUse(2, 2));
     Page page =
         open(
             () -> {
@@ -148,7 +148,7 @@ class LivePageInBrowserIT {
 
   @Test
   void saysWhyTheSweepStopped() throws Exception {
-    state.begin(3, Optional::empty, () -> new Slots.Use(2, 2));
+    state.begin(3, Optional::empty, () -> new SlotUse(2, 2));
     state.enter(Phase.STOPPED, "No space left on device");
     Page page = open(() -> {});
 

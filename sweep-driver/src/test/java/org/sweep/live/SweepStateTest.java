@@ -22,7 +22,7 @@ class SweepStateTest {
   private final Trial trial = TinyTrials.trial("sgd", 1);
 
   private void begin(int trials) {
-    state.begin(trials, () -> Optional.of(Duration.ofSeconds(200)), () -> new Slots.Use(1, 2));
+    state.begin(trials, () -> Optional.of(Duration.ofSeconds(200)), () -> new SlotUse(1, 2));
   }
 
   private void pass(long seconds) {
@@ -55,7 +55,7 @@ class SweepStateTest {
                     new StateView.Count("failed", 0))));
     assertThat(view.time()).isEqualTo(new StateView.Time("1 min 0 s", "3 min 20 s"));
     assertThat(view.rates().trialsPerMinute()).isEqualTo(3);
-    assertThat(view.slots()).isEqualTo(new Slots.Use(1, 2));
+    assertThat(view.slots()).isEqualTo(new SlotUse(1, 2));
     assertThat(view.quarantined()).isZero();
   }
 

@@ -59,10 +59,9 @@ final class Journals {
     return processes;
   }
 
-  /** How many attempts a process began. */
-  long attemptsOf(ProcessHandle process) throws IOException {
-    return files().stream()
-        .filter(file -> file.getFileName().toString().startsWith(process.pid() + "-"))
-        .count();
+  /** Those of {@code executors} that ran a step. */
+  List<ProcessHandle> training(List<ProcessHandle> executors) throws IOException {
+    Set<Long> processes = processes();
+    return executors.stream().filter(each -> processes.contains(each.pid())).toList();
   }
 }

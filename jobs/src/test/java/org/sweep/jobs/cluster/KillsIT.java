@@ -2,7 +2,6 @@ package org.sweep.jobs.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -132,7 +130,7 @@ class KillsIT {
     StandaloneCluster.await(
         "an executor trains, or the study is over",
         TO_APPEAR,
-        () -> !training(cluster.executors()).isEmpty() || !driver.isAlive());
+        () -> !journals.training(cluster.executors()).isEmpty() || !driver.isAlive());
     if (!driver.isAlive()) {
       assertThat(driver.await(TO_RUN)).as(driver.err()).isIn(0, 1);
       seeds += MORE_SEEDS;
@@ -141,15 +139,10 @@ class KillsIT {
     }
   }
 
-  private List<ProcessHandle> training(List<ProcessHandle> executors) throws IOException {
-    Set<Long> processes = journals.processes();
-    return executors.stream().filter(each -> processes.contains(each.pid())).toList();
-  }
-
   private void kill(Victim victim) throws Exception {
     switch (victim) {
       case EXECUTOR -> {
-        any(training(cluster.executors())).ifPresent(ProcessHandle::destroyForcibly);
+        any(journals.training(cluster.executors())).ifPresent(ProcessHandle::destroyForcibly);
         slotsLost += SLOTS_PER_WORKER;
       }
       case WORKER -> {
