@@ -68,7 +68,7 @@ class MemoryCheckTest {
     assertThat(check(averaged))
         .as("20,025 vectors of 7,510 parameters are 574 MiB")
         .containsExactly(
-            "memory may be short: a trial takes up to about 776 MiB of heap, but an executor has"
+            "memory may be short: a trial takes up to about 775 MiB of heap, but an executor has"
                 + " 600 MiB: raise spark.executor.memory");
   }
 
