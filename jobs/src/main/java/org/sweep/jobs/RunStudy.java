@@ -130,6 +130,11 @@ final class RunStudy {
     return new Result(missing.size(), failed);
   }
 
+  /** Says so if the directory should be compacted. */
+  void hint() throws IOException {
+    CompactHint.of(storage, layout).ifPresent(this::say);
+  }
+
   private int nothing() {
     say("nothing to run");
     return 0;

@@ -113,6 +113,7 @@ final class RunVerb implements Callable<Integer> {
     try (SparkSession spark = run.session(view)) {
       RunStudy.Result result = run.execute(plan, spark, view);
       report.execute(spark);
+      run.hint();
       view.done();
       return result.failed() > 0 ? ExitCode.SOME_FAILED : ExitCode.OK;
     } catch (InterruptedException e) {

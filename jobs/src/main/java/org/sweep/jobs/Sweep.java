@@ -44,6 +44,8 @@ import picocli.CommandLine.Spec;
       PlanVerb.class,
       ReportVerb.class,
       ExportVerb.class,
+      CompactVerb.class,
+      VerifyVerb.class,
       ListVerb.class,
       CompletionVerb.class,
       HelpCommand.class

@@ -14,6 +14,7 @@ import org.sweep.schema.Column;
 import org.sweep.schema.Tables;
 import org.sweep.stability.Theory;
 import org.sweep.store.ResultDescription;
+import org.sweep.store.SparkSchema;
 
 /**
  * The tables of a result directory in a Spark session of its own: {@code steps}, {@code trials} and

@@ -1,8 +1,8 @@
 package org.sweep.resource;
 
 import org.sweep.catalog.Methods;
+import org.sweep.game.MemoryNeed;
 import org.sweep.optim.method.MethodType;
-import org.sweep.problem.MemoryNeed;
 import org.sweep.problem.ProblemOutline;
 import org.sweep.spec.Selection;
 import org.sweep.trial.Configuration;
@@ -34,7 +34,7 @@ record HeapNeed(long shared, long certain, long likely) {
   private static final long PER_VALUE = 24;
 
   static HeapNeed of(Configuration configuration, ProblemOutline problem) {
-    MemoryNeed need = problem.memory();
+    MemoryNeed need = problem.game().memory();
     Selection method = configuration.optimizer().method();
     MethodType type = Methods.named(method.name());
     long vectors = MOST_VECTORS + type.vectors(method.values());

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.io.Serializable;
 import java.io.StringWriter;
 import org.sweep.output.Ending.Place;
+import org.sweep.output.StoreFailure;
 import org.sweep.run.TrialError;
 
 /**
@@ -26,6 +27,8 @@ record BatchFailure(
   enum Kind {
     /** The trial's own code threw. */
     THROWN,
+    /** The result directory could not be written, which no trial causes. */
+    STORE,
     /** The executor went away or ran out of memory, which any of its trials may have caused. */
     EXECUTOR_LOST,
     /** The executor was taken away, which no trial causes. */
@@ -36,6 +39,10 @@ record BatchFailure(
 
   /** What a task met that lived to tell. */
   static BatchFailure of(Throwable error, Place place, String executor) {
+    if (error instanceof StoreFailure) {
+      String reason = error.getMessage();
+      return new BatchFailure(Kind.STORE, UNKNOWN, reason, stackTrace(error), place, executor);
+    }
     Kind kind = hasRunOutOfMemory(error) ? Kind.EXECUTOR_LOST : Kind.THROWN;
     int position = error instanceof TrialError trial ? trial.position() : UNKNOWN;
     Throwable own = error instanceof TrialError ? error.getCause() : error;

@@ -42,7 +42,7 @@ final class FailedTrials {
   private Outcome outcome(Run run, BatchFailure failure) {
     return switch (failure.kind()) {
       case OVERTIME -> Outcome.TimedOut.unresponsive(timeLimit);
-      case THROWN -> new Outcome.Failed(failure.reason(), failure.error());
+      case THROWN, STORE -> new Outcome.Failed(failure.reason(), failure.error());
       case EXECUTOR_LOST, EXECUTOR_TAKEN ->
           new Outcome.Failed(
               "%s; that happened %d times".formatted(failure.reason(), run.losses() + 1),

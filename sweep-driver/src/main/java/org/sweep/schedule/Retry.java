@@ -22,6 +22,7 @@ final class Retry {
   static List<Run> after(Run run, BatchFailure failure) {
     return switch (failure.kind()) {
       case THROWN -> run.isSingle() ? again(run, failure) : pieces(run, failure);
+      case STORE -> again(run, failure);
       case EXECUTOR_LOST -> afterLoss(run.afterLoss());
       case EXECUTOR_TAKEN -> List.of(run.again());
       case OVERTIME -> run.isSingle() ? List.of() : halves(run, 1);

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.sweep.run.Workplace;
+import org.sweep.schedule.BatchFailure.Kind;
 import org.sweep.store.ResultStore;
 import org.sweep.trial.Trial;
 import org.sweep.trial.TrialResult;
@@ -129,6 +130,9 @@ public final class RunTrials {
       BatchFailure failure = ((BatchAnswer.Failed) answer).failure();
       store.withdraw(run.batch());
       List<Run> again = Retry.after(run, failure);
+      if (again.isEmpty() && failure.kind() == Kind.STORE) {
+        throw new IOException(failure.reason());
+      }
       if (again.isEmpty()) {
         ended(run, List.of(quarantine.record(run, failure)));
       }

@@ -22,14 +22,19 @@ import org.sweep.output.Storage;
  * is one of a process on this machine that has ended: the next run takes it over. Times are those
  * of the file system alone, so that clocks of drivers may differ.
  *
- * <p>Creating a file where there is none is one step on local disks and HDFS. Where it is not, two
- * runs that begin within the same moment are told apart when the first of them writes again.
+ * <p>Creating a file where there is none is one step on local disks and HDFS. In an object store
+ * the last of two runs that begin within the same moment overwrites the lock of the other; so a run
+ * waits a little there and looks whether the lock is still its own, and does so again whenever it
+ * writes.
  */
 public final class DirectoryLock implements Closeable {
   private static final Logger LOG = LoggerFactory.getLogger(DirectoryLock.class);
   private static final Duration LEASE = Duration.ofSeconds(60);
   private static final int WRITES_IN_A_LEASE = 3;
   private static final int MOST_TRIES = 3;
+
+  /** Longer than the way from looking for a lock to writing one, in an object store. */
+  private static final Duration SETTLING = Duration.ofSeconds(2);
 
   private final Storage storage;
   private final ResultLayout layout;
@@ -83,13 +88,30 @@ public final class DirectoryLock implements Closeable {
     storage.makeFolder(layout.work());
     boolean isMine = false;
     for (int i = 0; i < MOST_TRIES && !isMine; i++) {
-      isMine = storage.createText(layout.lock(), owner.text()) || takesOver(notice);
+      isMine =
+          (storage.createText(layout.lock(), owner.text()) || takesOver(notice)) && isStillMine();
     }
     if (!isMine) {
       throw new DirectoryInUse(layout.root() + " is in use: several runs began at the same time");
     }
     long period = lease.toMillis() / WRITES_IN_A_LEASE;
     beats = heart.scheduleAtFixedRate(() -> beat(onLoss), period, period, TimeUnit.MILLISECONDS);
+  }
+
+  /** Whether nobody else has written a lock over this one in the same moment. */
+  private boolean isStillMine() throws IOException {
+    if (!storage.isObjectStore(layout.lock())) {
+      return true;
+    }
+    try {
+      Thread.sleep(SETTLING.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while locking " + layout.root(), e);
+    }
+    return LockOwner.of(storage.readText(layout.lock()))
+        .filter(holder -> holder.id().equals(owner.id()))
+        .isPresent();
   }
 
   /** False if the other lock went away in the meantime. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.sweep.output.BatchAttempt;
 import org.sweep.output.Ending;
@@ -18,12 +19,12 @@ import org.sweep.output.ResultLayout;
 import org.sweep.output.Retraction;
 import org.sweep.output.Storage;
 import org.sweep.output.TableReader;
+import org.sweep.output.TableReplacement;
 import org.sweep.schema.Column;
 import org.sweep.schema.StudyColumns;
 import org.sweep.schema.Tables;
 import org.sweep.trial.Batch;
 import org.sweep.trial.ContentId;
-import org.sweep.trial.Outcome;
 import org.sweep.trial.Trial;
 
 /** The result directory as the driver sees it: what is there, and what is still to be run. */
@@ -58,18 +59,35 @@ public final class ResultStore {
     List<Column> wanted = new ArrayList<>(columns.axes());
     wanted.addAll(List.of(Tables.STUDY, Tables.TRIAL_ID, Tables.OUTCOME, Tables.SECONDS));
     TableReader reader = new TableReader(storage);
-    for (String path : storage.files(layout.trials(), ResultLayout.TABLE_SUFFIX)) {
-      String file = path.substring(path.lastIndexOf('/') + 1);
+    List<String> paths = storage.files(layout.trials(), ResultLayout.TABLE_SUFFIX);
+    forgetAllBut(paths);
+    for (String path : paths) {
+      String file = nameOf(path);
       if (!trialsByFile.containsKey(file)) {
         reader.read(path, wanted, row -> add(file, row));
       }
     }
   }
 
+  /** Another run, or a compaction, may have replaced what was read. */
+  private void forgetAllBut(List<String> paths) {
+    Set<String> files = paths.stream().map(ResultStore::nameOf).collect(Collectors.toSet());
+    trialsByFile.keySet().retainAll(files);
+    rows.values().removeIf(row -> !files.contains(row.file()));
+  }
+
+  private static String nameOf(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
   private void add(String file, Map<String, Object> row) {
-    String trial = row.get(Tables.TRIAL_ID.name()).toString();
-    rows.put(new ContentId(trial), StoredTrial.of(file, row, columns.axes()));
-    trialsByFile.computeIfAbsent(file, absent -> new HashSet<>()).add(trial);
+    ContentId trial = new ContentId(row.get(Tables.TRIAL_ID.name()).toString());
+    StoredTrial found = StoredTrial.of(file, row, columns.axes());
+    StoredTrial earlier = rows.putIfAbsent(trial, found);
+    if (earlier != null && earlier.hasFailed() && !found.hasFailed()) {
+      rows.put(trial, found);
+    }
+    trialsByFile.computeIfAbsent(file, absent -> new HashSet<>()).add(trial.text());
   }
 
   /**
@@ -79,6 +97,7 @@ public final class ResultStore {
    * @throws IOException if the directory cannot be read or written
    */
   public void prepare() throws IOException {
+    new TableReplacement(storage, layout).recover();
     storage.delete(layout.attempts());
     storage.delete(layout.retraction());
     storage.makeFolder(layout.attempts());
@@ -91,15 +110,35 @@ public final class ResultStore {
         retraction.removeStrays(batch.getKey(), batch.getValue());
       }
     }
+    removeDoubles();
     retraction.removeOrphanArtifacts(rows.keySet());
     removeSpentCheckpoints();
+  }
+
+  /**
+   * Takes trials away that are in two files: in an object store, an executor that was given up for
+   * lost may have committed a batch after its trials were run again. Both have the same rows.
+   */
+  private void removeDoubles() throws IOException {
+    Map<String, Set<String>> doubles = new TreeMap<>();
+    trialsByFile.forEach(
+        (file, trials) -> {
+          Set<String> elsewhere = new HashSet<>(trials);
+          elsewhere.removeIf(trial -> rows.get(new ContentId(trial)).file().equals(file));
+          if (!elsewhere.isEmpty()) {
+            doubles.put(file, elsewhere);
+          }
+        });
+    for (Map.Entry<String, Set<String>> batch : doubles.entrySet()) {
+      retract(batch.getKey(), batch.getValue());
+    }
   }
 
   /** Those of trials that have ended; one that failed may be tried again, from where it was. */
   private void removeSpentCheckpoints() throws IOException {
     Set<String> found = new HashSet<>(storage.folderNames(layout.checkpoints()));
     for (ContentId trial : rows.keySet()) {
-      boolean hasFailed = rows.get(trial).outcome().equals(Outcome.Failed.WORD);
+      boolean hasFailed = rows.get(trial).hasFailed();
       if (found.contains(trial.text()) && !hasFailed) {
         storage.delete(layout.checkpointsOf(trial));
       }

@@ -44,6 +44,10 @@ record StoredTrial(String file, String study, String outcome, double seconds, Li
     return value instanceof String text ? text.intern() : value;
   }
 
+  boolean hasFailed() {
+    return outcome.equals(Outcome.Failed.WORD);
+  }
+
   /**
    * Whether it did not fail, took too long only for a limit that is still there, and has the
    * study's name and axes of now.
@@ -51,7 +55,7 @@ record StoredTrial(String file, String study, String outcome, double seconds, Li
    * @param timeLimit of the study; zero if there is none
    */
   boolean isEndOf(Trial trial, Duration timeLimit) {
-    return !outcome.equals(Outcome.Failed.WORD)
+    return !hasFailed()
         && !hasMoreTimeNow(timeLimit)
         && study.equals(trial.study())
         && axes.equals(trial.axes().stream().map(AxisValue::value).toList());

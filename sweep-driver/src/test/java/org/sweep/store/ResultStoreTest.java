@@ -19,6 +19,7 @@ import org.sweep.output.Ending.Place;
 import org.sweep.output.ResultLayout;
 import org.sweep.output.Storage;
 import org.sweep.output.TableReader;
+import org.sweep.output.TableReplacement;
 import org.sweep.output.TrialRows;
 import org.sweep.schedule.TinyTrials;
 import org.sweep.trial.Batch;
@@ -125,6 +126,42 @@ class ResultStoreTest {
 
     assertThat(seeds("steps")).containsExactly(1L, 1L, 2L, 2L, 3L, 3L);
     assertThat(seeds("trials")).containsExactly(1L, 2L, 3L);
+  }
+
+  /** What an executor that was given up for lost may leave in an object store. */
+  @Test
+  void takesTrialsAwayThatAreInTwoFiles() throws IOException {
+    commit(trials.subList(0, 3));
+    commit(trials.subList(1, 2));
+    commit(trials.subList(2, 5));
+    fail(trials.get(5));
+    commit(trials.subList(4, 6));
+
+    ResultStore fresh = fresh();
+    fresh.prepare();
+
+    assertThat(seeds("trials")).containsExactly(1L, 2L, 3L, 4L, 5L, 6L);
+    assertThat(seeds("steps")).containsExactly(1L, 1L, 2L, 2L, 3L, 3L, 4L, 4L, 5L, 5L, 6L, 6L);
+    assertThat(fresh.inventory(trials).missing()).isEmpty();
+    assertThat(fresh().inventory(trials).missing()).isEmpty();
+  }
+
+  @Test
+  void finishesACompactionThatWasCutOff() throws IOException {
+    commit(trials.subList(0, 2));
+    TableReplacement cutOff = new TableReplacement(storage, layout);
+    cutOff.begin();
+    cutOff.keep(Batch.of(trials.subList(0, 2)).id() + ".parquet");
+    Files.move(folder.resolve("steps"), folder.resolve("_work/compaction/old-steps"));
+    Files.writeString(
+        folder.resolve("_work/compaction/intent"),
+        "steps/%1$s.parquet\ntrials/%1$s.parquet".formatted(Batch.of(trials.subList(0, 2)).id()));
+
+    fresh().prepare();
+
+    assertThat(seeds("trials")).containsExactly(1L, 2L);
+    assertThat(seeds("steps")).containsExactly(1L, 1L, 2L, 2L);
+    assertThat(folder.resolve("_work/compaction")).doesNotExist();
   }
 
   @Test

@@ -3,15 +3,25 @@ package org.sweep.game;
 import java.util.List;
 
 /**
- * What is known of a game before it is played, for methods to say whether they can play it.
+ * What is known of a game before it is played, for methods to say whether they can play it, and for
+ * executors whether it fits.
  *
  * @param players its players, in order
  * @param isDifferentiable whether it is a {@link DifferentiableGame}
+ * @param memory heap that it needs with its data
  */
-public record GameOutline(List<Player> players, boolean isDifferentiable) {
+public record GameOutline(List<Player> players, boolean isDifferentiable, MemoryNeed memory) {
   /** Copies the list. */
   public GameOutline {
     players = List.copyOf(players);
+  }
+
+  /** What is known of a small game, whose need of memory is that of its points. */
+  public GameOutline(List<Player> players, boolean isDifferentiable) {
+    this(
+        players,
+        isDifferentiable,
+        MemoryNeed.ofPoint(players.stream().mapToLong(Player::length).sum()));
   }
 
   /** The names of the players, in order. */

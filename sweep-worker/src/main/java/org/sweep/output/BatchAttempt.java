@@ -24,7 +24,8 @@ import org.sweep.trial.Trial;
  *
  * <p>An attempt writes into a folder of its own, inside one that must be there already. Whoever
  * takes that outer folder away takes the batch back: attempts that are still at it, on an executor
- * that was given up for lost, find nothing to commit.
+ * that was given up for lost, find nothing to commit. In an object store they look for that folder
+ * before each upload.
  */
 public final class BatchAttempt implements Closeable {
   private final Storage storage;
@@ -32,6 +33,7 @@ public final class BatchAttempt implements Closeable {
   private final StudyColumns columns;
   private final ContentId batch;
   private final String folder;
+  private final String outer;
   private final PartedTable steps;
   private final TableFile trials;
   private final List<TrialArtifacts> artifacts = new ArrayList<>();
@@ -58,15 +60,27 @@ public final class BatchAttempt implements Closeable {
     this.layout = layout;
     this.columns = columns;
     this.batch = batch;
-    this.folder = layout.attempts() + "/" + attempt;
-    String outer = folder.substring(0, folder.lastIndexOf('/'));
-    if (!storage.exists(outer)) {
-      throw new IOException("batch " + batch + " was taken back: there is no folder " + outer);
-    }
+    String inside = layout.attempts() + "/" + attempt;
+    this.outer = inside.substring(0, inside.lastIndexOf('/'));
+    this.folder = storage.unfinished(inside);
+    requireAdmission();
     storage.makeFolder(folder);
     this.steps = new PartedTable(storage, stepsFile(), columns.steps());
     this.trials = storage.table(trialsFile(), columns.trials());
     this.withCheckpoints = new HashSet<>(storage.folderNames(layout.checkpoints()));
+  }
+
+  /** A rename fails by itself when the outer folder is gone; an upload does not. */
+  private void requireAdmissionToUpload() throws IOException {
+    if (storage.isObjectStore(outer)) {
+      requireAdmission();
+    }
+  }
+
+  private void requireAdmission() throws IOException {
+    if (!storage.exists(outer)) {
+      throw new IOException("batch " + batch + " was taken back: there is no folder " + outer);
+    }
   }
 
   /**
@@ -156,6 +170,7 @@ public final class BatchAttempt implements Closeable {
 
   /** Second step: artifacts are there, but count for nothing without their trials' rows. */
   void commitArtifacts() throws IOException {
+    requireAdmissionToUpload();
     for (TrialArtifacts ofTrial : artifacts) {
       ofTrial.commit(layout);
     }
@@ -163,6 +178,7 @@ public final class BatchAttempt implements Closeable {
 
   /** Third step: the step rows are there, but count for nothing without their trials' rows. */
   void commitSteps() throws IOException {
+    requireAdmissionToUpload();
     storage.makeFolder(layout.steps());
     if (steps.isEmpty()) {
       storage.delete(layout.stepsOf(batch));
@@ -173,6 +189,7 @@ public final class BatchAttempt implements Closeable {
 
   /** Last step: the trials have ended. */
   void commitTrials() throws IOException {
+    requireAdmissionToUpload();
     storage.makeFolder(layout.trials());
     storage.commit(trialsFile(), layout.trialsOf(batch));
   }

@@ -96,4 +96,9 @@ public record ResultLayout(String root) implements Serializable {
   public String retraction() {
     return work() + "/retraction";
   }
+
+  /** Where a compaction writes the files that replace those of {@code steps} and {@code trials}. */
+  public String compaction() {
+    return work() + "/compaction";
+  }
 }

@@ -56,7 +56,9 @@ public final class Retraction {
   /** First step of {@link #keep}: the rows that stay are written aside. */
   void writeKept(String file, Set<String> kept) throws IOException {
     copy(layout.trials() + "/" + file, aside("trials", file), kept);
-    copy(layout.steps() + "/" + file, aside("steps", file), kept);
+    if (storage.exists(layout.steps() + "/" + file)) {
+      copy(layout.steps() + "/" + file, aside("steps", file), kept);
+    }
   }
 
   /** Second step: the other trials have not ended any more; their step rows count for nothing. */
@@ -64,9 +66,11 @@ public final class Retraction {
     storage.commit(aside("trials", file), layout.trials() + "/" + file);
   }
 
-  /** Last step: their step rows are gone. */
+  /** Last step: their step rows are gone. Failed trials have none. */
   void replaceSteps(String file) throws IOException {
-    storage.commit(aside("steps", file), layout.steps() + "/" + file);
+    if (storage.exists(aside("steps", file))) {
+      storage.commit(aside("steps", file), layout.steps() + "/" + file);
+    }
   }
 
   /**
@@ -147,7 +151,7 @@ public final class Retraction {
     return row.get(Tables.TRIAL_ID.name()).toString();
   }
 
-  private String aside(String table, String file) {
-    return layout.retraction() + "/" + table + "/" + file;
+  private String aside(String table, String file) throws IOException {
+    return storage.unfinished(layout.retraction() + "/" + table + "/" + file);
   }
 }

@@ -11,15 +11,17 @@ import org.sweep.schema.Column;
 /** Hands rows, arrays of boxed values in column order with null for nothing, to Parquet. */
 final class RowWriteSupport extends WriteSupport<Object[]> {
   private final List<Column> columns;
+  private final Map<String, String> notes;
   private RecordConsumer consumer;
 
-  RowWriteSupport(List<Column> columns) {
+  RowWriteSupport(List<Column> columns, Map<String, String> notes) {
     this.columns = List.copyOf(columns);
+    this.notes = notes;
   }
 
   @Override
   public WriteContext init(Configuration configuration) {
-    return new WriteContext(ParquetSchema.of(columns), Map.of());
+    return new WriteContext(ParquetSchema.of(columns), notes);
   }
 
   @Override

@@ -4,8 +4,8 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -13,8 +13,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataOutputStream;
+import org.apache.hadoop.fs.FSError;
 import org.apache.hadoop.fs.FileAlreadyExistsException;
 import org.apache.hadoop.fs.FileContext;
 import org.apache.hadoop.fs.FileStatus;
@@ -29,10 +32,8 @@ import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.ParquetFileWriter;
 import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
-import org.apache.parquet.hadoop.util.HadoopStreams;
 import org.apache.parquet.io.InputFile;
 import org.apache.parquet.io.OutputFile;
-import org.apache.parquet.io.PositionOutputStream;
 import org.apache.parquet.schema.MessageType;
 import org.sweep.schema.Column;
 
@@ -68,11 +69,24 @@ public final class Storage {
 
   /** Writes a text file, UTF-8, so that readers see the old one or the new one. */
   public void writeText(String path, String text) throws IOException {
-    String unfinished = path + ".unfinished";
-    try (FSDataOutputStream out = fileSystem(unfinished).create(new Path(unfinished), true)) {
+    String unfinished = unfinished(path + ".unfinished");
+    try (OutputStream out = create(unfinished)) {
       out.write(text.getBytes(StandardCharsets.UTF_8));
     }
     commit(unfinished, path);
+  }
+
+  /** Whether {@code path} is in an object store, which has no rename. */
+  public boolean isObjectStore(String path) throws IOException {
+    return ObjectStores.include(fileSystem(path), hadoop);
+  }
+
+  /**
+   * Where a file is written that is later to be committed: {@code path} itself, or a path on the
+   * local disk for one in an object store.
+   */
+  String unfinished(String path) throws IOException {
+    return isObjectStore(path) ? ObjectStores.localPath(path) : path;
   }
 
   /**
@@ -95,6 +109,8 @@ public final class Storage {
       return true;
     } catch (java.nio.file.FileAlreadyExistsException | FileAlreadyExistsException e) {
       return false;
+    } catch (IOException e) {
+      throw recognized(path, e);
     }
   }
 
@@ -127,8 +143,17 @@ public final class Storage {
 
   /** Makes a folder and those above it. */
   public void makeFolder(String path) throws IOException {
-    if (!fileSystem(path).mkdirs(new Path(path))) {
-      throw new IOException("cannot make the folder " + path);
+    FileSystem fileSystem = fileSystem(path);
+    try {
+      if (fileSystem instanceof RawLocalFileSystem local) {
+        Files.createDirectories(local.pathToFile(new Path(path)).toPath()); // says why it cannot
+      } else if (!fileSystem.mkdirs(new Path(path))) {
+        throw new IOException("cannot make the folder " + path);
+      }
+    } catch (java.nio.file.FileAlreadyExistsException e) {
+      throw new IOException("cannot make the folder " + path + ": a file is in its place", e);
+    } catch (IOException e) {
+      throw recognized(path, e);
     }
   }
 
@@ -163,8 +188,23 @@ public final class Storage {
     }
   }
 
-  /** Moves a finished file to its place in one step, over what may be there. */
+  /**
+   * Moves a finished file to its place in one step, over what may be there: by a rename, or by one
+   * upload to an object store.
+   */
   public void commit(String from, String to) throws IOException {
+    try {
+      if (isObjectStore(to)) {
+        upload(from, to);
+      } else {
+        move(from, to);
+      }
+    } catch (IOException e) {
+      throw recognized(to, e);
+    }
+  }
+
+  private void move(String from, String to) throws IOException {
     FileSystem fileSystem = fileSystem(to);
     if (fileSystem instanceof RawLocalFileSystem local) {
       Files.move(
@@ -172,15 +212,115 @@ public final class Storage {
           local.pathToFile(new Path(to)).toPath(),
           StandardCopyOption.ATOMIC_MOVE);
     } else {
-      URI uri = fileSystem.getUri();
-      FileContext.getFileContext(uri, hadoop)
+      FileContext.getFileContext(fileSystem.getUri(), hadoop)
           .rename(new Path(from), new Path(to), Options.Rename.OVERWRITE);
     }
   }
 
+  private void upload(String from, String to) throws IOException {
+    String local = from;
+    if (isObjectStore(from)) {
+      local = ObjectStores.localPath(from);
+      copy(from, local);
+      delete(from);
+    }
+    fileSystem(to).copyFromLocalFile(true, true, new Path(local), new Path(to));
+  }
+
+  /**
+   * Lets two folders change places in one step.
+   *
+   * @return false if this file system cannot; nothing has changed then
+   */
+  boolean exchange(String one, String other) throws IOException {
+    return fileSystem(one) instanceof RawLocalFileSystem local
+        && FolderExchange.of(
+            local.pathToFile(new Path(one)).toPath(), local.pathToFile(new Path(other)).toPath());
+  }
+
+  /** Gives a folder another path, where nothing is. */
+  void rename(String from, String to) throws IOException {
+    if (exists(to) || !fileSystem(from).rename(new Path(from), new Path(to))) {
+      throw new IOException("cannot rename " + from + " to " + to);
+    }
+  }
+
+  /** Gives a file that will not change a second path: a link on local disks, a copy elsewhere. */
+  void link(String from, String to) throws IOException {
+    if (fileSystem(from) instanceof RawLocalFileSystem local) {
+      try {
+        Files.createLink(
+            local.pathToFile(new Path(to)).toPath(), local.pathToFile(new Path(from)).toPath());
+        return;
+      } catch (UnsupportedOperationException | FileSystemException e) {
+        delete(to);
+      }
+    }
+    copy(from, to);
+  }
+
+  /**
+   * What is in a folder.
+   *
+   * @param files how many files, those in folders of it not counted
+   * @param bytes in all of them
+   */
+  public record Usage(long files, long bytes) {}
+
+  /** How many files a folder has, and how large they are; none if it is absent. */
+  public Usage usage(String folder) throws IOException {
+    try {
+      List<FileStatus> files =
+          Arrays.stream(fileSystem(folder).listStatus(new Path(folder)))
+              .filter(FileStatus::isFile)
+              .toList();
+      return new Usage(files.size(), files.stream().mapToLong(FileStatus::getLen).sum());
+    } catch (FileNotFoundException e) {
+      return new Usage(0, 0);
+    }
+  }
+
+  /** How many bytes a file has. */
+  public long size(String path) throws IOException {
+    return fileSystem(path).getFileStatus(new Path(path)).getLen();
+  }
+
   /** Begins a file, over what may be there. */
   OutputStream create(String path) throws IOException {
-    return fileSystem(path).create(new Path(path), true);
+    FileSystem fileSystem = fileSystem(path);
+    try {
+      return new GuardedStream(
+          fileSystem.create(new Path(path), true), error -> failure(path, error));
+    } catch (IOException | FSError e) {
+      throw failure(path, e);
+    }
+  }
+
+  private StoreFailure failure(String path, Throwable error) {
+    return StoreFailure.of(path, error, free(path));
+  }
+
+  /** What an error means, if it is one of the directory as a whole; else the error itself. */
+  private IOException recognized(String path, IOException error) {
+    Optional<StoreFailure> failure = StoreFailure.recognized(path, error, free(path));
+    return failure.isPresent() ? failure.get() : error;
+  }
+
+  /** Bytes left where {@code path} is to be; unknown where the file system does not tell. */
+  private OptionalLong free(String path) {
+    try {
+      FileSystem fileSystem = fileSystem(path);
+      if (isObjectStore(path)) {
+        return OptionalLong.empty();
+      }
+      Path place = new Path(path);
+      while (place.getParent() != null && !fileSystem.exists(place)) {
+        place = place.getParent();
+      }
+      return OptionalLong.of(fileSystem.getStatus(place).getRemaining());
+    } catch (IOException | RuntimeException e) {
+      return OptionalLong.empty();
+    }
   }
 
   /** Opens a file. */
@@ -208,7 +348,7 @@ public final class Storage {
     try (ParquetFileReader reader = ParquetFileReader.open(first)) {
       schema = reader.getFooter().getFileMetaData().getSchema();
     }
-    OutputFile target = new StoredFile(fileSystem(path), new Path(path));
+    OutputFile target = new StoredFile(this, path);
     ParquetFileWriter writer =
         new ParquetFileWriter(
             target,
@@ -228,7 +368,17 @@ public final class Storage {
 
   /** Begins a Parquet file, over what may be there. */
   TableFile table(String path, List<Column> columns) throws IOException {
-    return new TableFile(new StoredFile(fileSystem(path), new Path(path)), columns, hadoop);
+    return table(path, columns, TableFile.Encoding.USUAL);
+  }
+
+  /**
+   * Begins a Parquet file, over what may be there.
+   *
+   * @throws IOException if it cannot be written
+   */
+  public TableFile table(String path, List<Column> columns, TableFile.Encoding encoding)
+      throws IOException {
+    return new TableFile(new StoredFile(this, path), columns, encoding, hadoop);
   }
 
   Configuration hadoop() {
@@ -238,27 +388,5 @@ public final class Storage {
   private FileSystem fileSystem(String path) throws IOException {
     FileSystem fileSystem = new Path(path).getFileSystem(hadoop);
     return fileSystem instanceof LocalFileSystem local ? local.getRaw() : fileSystem;
-  }
-
-  private record StoredFile(FileSystem fileSystem, Path path) implements OutputFile {
-    @Override
-    public PositionOutputStream create(long blockSize) throws IOException {
-      return HadoopStreams.wrap(fileSystem.create(path, false));
-    }
-
-    @Override
-    public PositionOutputStream createOrOverwrite(long blockSize) throws IOException {
-      return HadoopStreams.wrap(fileSystem.create(path, true));
-    }
-
-    @Override
-    public boolean supportsBlockSize() {
-      return false;
-    }
-
-    @Override
-    public long defaultBlockSize() {
-      return 0;
-    }
   }
 }

@@ -3,6 +3,7 @@ package org.sweep.output;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.hadoop.ParquetFileWriter.Mode;
 import org.apache.parquet.hadoop.ParquetWriter;
@@ -12,16 +13,33 @@ import org.apache.parquet.io.OutputFile;
 import org.sweep.schema.Column;
 
 /** A Parquet file being written: zstd, dictionaries. */
-final class TableFile implements Closeable {
+public final class TableFile implements Closeable {
   private final int width;
   private final ParquetWriter<Object[]> writer;
   private boolean closed;
 
-  TableFile(OutputFile file, List<Column> columns, Configuration hadoop) throws IOException {
+  /**
+   * How rows are laid out.
+   *
+   * @param rowGroupBytes memory that a row group takes before it is written
+   * @param notes what the footer says beside the schema, by key
+   */
+  public record Encoding(long rowGroupBytes, Map<String, String> notes) {
+    static final Encoding USUAL = new Encoding(ParquetWriter.DEFAULT_BLOCK_SIZE, Map.of());
+
+    /** Copies the notes. */
+    public Encoding {
+      notes = Map.copyOf(notes);
+    }
+  }
+
+  TableFile(OutputFile file, List<Column> columns, Encoding encoding, Configuration hadoop)
+      throws IOException {
     width = columns.size();
     writer =
-        new Builder(file, columns)
+        new Builder(file, columns, encoding.notes)
             .withConf(hadoop)
+            .withRowGroupSize(encoding.rowGroupBytes)
             .withCompressionCodec(CompressionCodecName.ZSTD)
             .withWriteMode(Mode.OVERWRITE)
             .build();
@@ -31,8 +49,9 @@ final class TableFile implements Closeable {
    * Writes a row.
    *
    * @param row a boxed value of the column's type, or null, for each column
+   * @throws IOException if it cannot be written
    */
-  void write(Object[] row) throws IOException {
+  public void write(Object[] row) throws IOException {
     if (row.length != width) {
       throw new IllegalArgumentException(
           "row must have " + width + " values, but had " + row.length);
@@ -50,10 +69,12 @@ final class TableFile implements Closeable {
 
   private static final class Builder extends ParquetWriter.Builder<Object[], Builder> {
     private final List<Column> columns;
+    private final Map<String, String> notes;
 
-    Builder(OutputFile file, List<Column> columns) {
+    Builder(OutputFile file, List<Column> columns, Map<String, String> notes) {
       super(file);
       this.columns = columns;
+      this.notes = notes;
     }
 
     @Override
@@ -63,7 +84,7 @@ final class TableFile implements Closeable {
 
     @Override
     protected WriteSupport<Object[]> getWriteSupport(Configuration hadoop) {
-      return new RowWriteSupport(columns);
+      return new RowWriteSupport(columns, notes);
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.sweep.output;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import org.apache.parquet.hadoop.ParquetReader;
 import org.apache.parquet.hadoop.api.InitContext;
 import org.apache.parquet.hadoop.api.ReadSupport;
 import org.apache.parquet.hadoop.example.GroupReadSupport;
+import org.apache.parquet.hadoop.metadata.FileMetaData;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.parquet.schema.GroupType;
 import org.apache.parquet.schema.MessageType;
@@ -66,9 +68,35 @@ public final class TableReader {
    * @throws IOException if the file is damaged or cannot be read
    */
   List<Column> columns(String path) throws IOException {
+    return outline(path).columns();
+  }
+
+  /**
+   * What a Parquet file says of itself, without its rows.
+   *
+   * @param columns its columns, in order
+   * @param rows how many it has
+   * @param notes what its writer noted, by key
+   */
+  public record Outline(List<Column> columns, long rows, Map<String, String> notes) {
+    /** Copies the lists. */
+    public Outline {
+      columns = List.copyOf(columns);
+      notes = Map.copyOf(notes);
+    }
+  }
+
+  /**
+   * The outline of a Parquet file.
+   *
+   * @throws IOException if the file is damaged or cannot be read
+   */
+  public Outline outline(String path) throws IOException {
     try (ParquetFileReader reader =
         ParquetFileReader.open(HadoopInputFile.fromPath(new Path(path), storage.hadoop()))) {
-      return ParquetSchema.columns(reader.getFooter().getFileMetaData().getSchema());
+      FileMetaData file = reader.getFooter().getFileMetaData();
+      List<Column> columns = ParquetSchema.columns(file.getSchema());
+      return new Outline(columns, reader.getRecordCount(), file.getKeyValueMetaData());
     } catch (RuntimeException e) {
       throw unreadable(path, e);
     }
@@ -80,7 +108,7 @@ public final class TableReader {
             .withConf(storage.hadoop())
             .usePageChecksumVerification()
             .build()) {
-      for (Group row = reader.read(); row != null; row = reader.read()) {
+      for (Group row = next(reader, path); row != null; row = next(reader, path)) {
         sink.accept(values(row));
       }
     } catch (RuntimeException e) {
@@ -88,7 +116,17 @@ public final class TableReader {
     }
   }
 
-  private static IOException unreadable(String path, RuntimeException cause) {
+  private static Group next(ParquetReader<Group> reader, String path) throws IOException {
+    try {
+      return reader.read();
+    } catch (FileNotFoundException e) {
+      throw e;
+    } catch (IOException e) {
+      throw unreadable(path, e);
+    }
+  }
+
+  private static IOException unreadable(String path, Exception cause) {
     return new IOException("cannot read the table " + path + ": " + cause.getMessage(), cause);
   }
 

@@ -86,7 +86,7 @@ public final class TrialCheckpoints implements Checkpoints {
     List<Part> relative = parts.stream().map(this::relative).toList();
     String path = folder + "/" + STATE + step + STATE_SUFFIX;
     double seconds = secondsBefore + (System.nanoTime() - begin) * 1e-9;
-    String unfinished = path + ".unfinished";
+    String unfinished = storage.unfinished(path + ".unfinished");
     try (OutputStream out = storage.create(unfinished)) {
       CheckpointFile.head(origin, step, seconds, relative).write(state, out);
     }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.sweep.game.GameOutline;
-import org.sweep.game.Player;
 import org.sweep.schema.Metric;
 
 /**
@@ -16,7 +15,6 @@ import org.sweep.schema.Metric;
  * @param knowsEquilibrium whether {@link Problem#equilibrium} is there
  * @param steps updates of a trial that runs to its end
  * @param cost estimated floating-point operations of one update
- * @param memory heap that it needs
  * @param provenance names and checksums of the data, for {@code study.yaml}
  */
 public record ProblemOutline(
@@ -25,26 +23,10 @@ public record ProblemOutline(
     boolean knowsEquilibrium,
     long steps,
     double cost,
-    MemoryNeed memory,
     Map<String, String> provenance) {
   /** Copies the lists. */
   public ProblemOutline {
     metrics = List.copyOf(metrics);
     provenance = Collections.unmodifiableMap(new TreeMap<>(provenance));
-  }
-
-  /** What is known of a small problem, whose need of memory is that of its points. */
-  public ProblemOutline(
-      List<Metric> metrics,
-      GameOutline game,
-      boolean knowsEquilibrium,
-      long steps,
-      double cost,
-      Map<String, String> provenance) {
-    this(metrics, game, knowsEquilibrium, steps, cost, ofPoint(game), provenance);
-  }
-
-  private static MemoryNeed ofPoint(GameOutline game) {
-    return MemoryNeed.ofPoint(game.players().stream().mapToLong(Player::length).sum());
   }
 }

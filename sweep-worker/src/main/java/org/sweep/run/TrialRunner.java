@@ -14,6 +14,7 @@ import org.sweep.output.Ending;
 import org.sweep.output.Ending.Place;
 import org.sweep.output.ResultLayout;
 import org.sweep.output.Storage;
+import org.sweep.output.StoreFailure;
 import org.sweep.output.TrialCheckpoints;
 import org.sweep.output.TrialCheckpoints.Cadence;
 import org.sweep.output.TrialRows;
@@ -65,7 +66,8 @@ public final class TrialRunner {
    *
    * @return a result for each trial, in the order of the batch
    * @throws TrialError if a trial throws, say because data cannot be read; nothing is committed
-   * @throws IOException if rows cannot be written or committed, or the batch was taken back
+   * @throws StoreFailure if the result directory cannot be written, which is no trial's fault
+   * @throws IOException if rows cannot be committed, or the batch was taken back
    */
   public List<TrialResult> run(Batch batch, Attempt attempt) throws TrialError, IOException {
     return run(batch, attempt, TrialWatch.NONE);
@@ -96,9 +98,11 @@ public final class TrialRunner {
 
   private TrialResult run(
       Trial trial, Attempt attempt, BatchAttempt batch, int position, TrialWatch watch)
-      throws TrialError {
+      throws TrialError, StoreFailure {
     try {
       return run(trial, attempt, batch, watch);
+    } catch (StoreFailure e) {
+      throw e; // no fault of the trial
     } catch (IOException | RuntimeException e) {
       throw new TrialError(position, e);
     }

@@ -6,11 +6,11 @@ import org.sweep.data.DataOutline;
 import org.sweep.data.DataSets;
 import org.sweep.data.LabelledData;
 import org.sweep.game.GameOutline;
+import org.sweep.game.MemoryNeed;
 import org.sweep.game.Player;
 import org.sweep.nn.Initializer;
 import org.sweep.nn.MlpShape;
 import org.sweep.problem.InvalidProblem;
-import org.sweep.problem.MemoryNeed;
 import org.sweep.problem.Problem;
 import org.sweep.problem.ProblemOutline;
 import org.sweep.problem.ProblemType;
@@ -59,11 +59,10 @@ public final class ClassifierType implements ProblemType {
       MlpShape shape = settings.shape(outline.width(), outline.classes());
       return new ProblemOutline(
           METRICS,
-          new GameOutline(players(shape), false),
+          new GameOutline(players(shape), false, memory(settings, shape, outline)),
           false,
           settings.steps(outline.trainingSamples()),
           shape.gradientCost(settings.batchSize()),
-          memory(settings, shape, outline),
           outline.checksums());
     } catch (IOException e) {
       throw new InvalidProblem("dataset", e.getMessage());

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import org.sweep.data.DataSets;
 import org.sweep.game.GameOutline;
+import org.sweep.game.MemoryNeed;
 import org.sweep.nn.Initializer;
 import org.sweep.problem.InvalidProblem;
-import org.sweep.problem.MemoryNeed;
 import org.sweep.problem.Problem;
 import org.sweep.problem.ProblemOutline;
 import org.sweep.problem.ProblemType;
@@ -140,13 +140,13 @@ public final class GanType implements ProblemType {
       Target target = type.target(settings.source().values(), data);
       check(settings, target);
       GanShape shape = settings.shape(target.dimensions());
+      long numbers = type.numbers(settings.source().values(), data);
       return new ProblemOutline(
           metrics(target),
-          new GameOutline(shape.players(), true),
+          new GameOutline(shape.players(), true, memory(settings, shape, numbers)),
           false,
           settings.steps(),
           settings.cost(shape),
-          memory(settings, shape, type.numbers(settings.source().values(), data)),
           type.checksums(settings.source().values(), data));
     } catch (IOException e) {
       throw new InvalidProblem("source", e.getMessage());

@@ -1,7 +1,7 @@
-package org.sweep.problem;
+package org.sweep.game;
 
 /**
- * Heap that a problem needs, in bytes: the large arrays that it is certain to make.
+ * Heap that a game needs with its data, in bytes: the large arrays that are certain to be made.
  *
  * @param shared data that all trials of a JVM share
  * @param point one vector of the length of its points, such as the point, the field, or what a
@@ -17,12 +17,12 @@ public record MemoryNeed(long shared, long point, long working) {
     }
   }
 
-  /** That of a small problem of which only the length of its points is known, in doubles. */
+  /** That of a small game of which only the length of its points is known, in doubles. */
   public static MemoryNeed ofPoint(long parameters) {
     return new MemoryNeed(0, parameters * Double.BYTES, 0);
   }
 
-  /** That of a problem of so many float32 numbers of each kind. */
+  /** That of a game of so many float32 numbers of each kind. */
   public static MemoryNeed ofFloats(long shared, long point, long working) {
     return new MemoryNeed(shared * Float.BYTES, point * Float.BYTES, working * Float.BYTES);
   }

@@ -1,4 +1,4 @@
-package org.sweep.analysis;
+package org.sweep.store;
 
 import java.util.List;
 import org.apache.spark.sql.types.DataType;
@@ -8,10 +8,11 @@ import org.apache.spark.sql.types.StructType;
 import org.sweep.schema.Column;
 
 /** Table columns as a Spark schema, so that Spark opens no file to learn it. */
-final class SparkSchema {
+public final class SparkSchema {
   private SparkSchema() {}
 
-  static StructType of(List<Column> columns) {
+  /** The schema of a table with these columns. */
+  public static StructType of(List<Column> columns) {
     return DataTypes.createStructType(columns.stream().map(SparkSchema::field).toList());
   }
 
