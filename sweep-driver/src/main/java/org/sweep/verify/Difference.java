@@ -4,8 +4,8 @@ package org.sweep.verify;
  * Where a stored trial and the same trial run once more first differ.
  *
  * @param trial the trial's id
- * @param table {@code steps} or {@code trials}
- * @param step the first step that differs; -1 in {@code trials}
+ * @param table the name of the table
+ * @param step the first step that differs; -1 in the table of trials
  * @param column the first column that does; empty if a row is in one place only
  * @param stored its stored value as text; {@code a row} or {@code no row} without column
  * @param again its value now, likewise

@@ -136,7 +136,7 @@ class CompactResultsTest {
     commit(more.subList(2, 4), TinyTrials.COLUMNS);
     Path before = copy();
 
-    assertThat(compact(2 * bytes.length).after().files()).isEqualTo(4);
+    assertThat(compact(2L * bytes.length).after().files()).isEqualTo(4);
 
     assertThat(large).hasBinaryContent(bytes);
     requireEqualRows(before);
@@ -269,7 +269,7 @@ class CompactResultsTest {
       case 3 -> Double.NaN;
       case 4 -> Double.POSITIVE_INFINITY;
       case 5 -> -0.0;
-      default -> Math.sin(seed * 1000 + step);
+      default -> Math.sin(seed * 1000.0 + step);
     };
   }
 
