@@ -12,6 +12,9 @@ import org.sweep.landscape.WriteLandscapes;
 import org.sweep.live.LiveView;
 import org.sweep.output.ResultLayout;
 import org.sweep.output.Storage;
+import org.sweep.prune.Pruning;
+import org.sweep.prune.PruningRule;
+import org.sweep.prune.Stretches;
 import org.sweep.resource.AwaitGpus;
 import org.sweep.resource.GpuSettings;
 import org.sweep.resource.MemoryCheck;
@@ -24,6 +27,7 @@ import org.sweep.schedule.Work;
 import org.sweep.schedule.WorkEstimate;
 import org.sweep.schema.StudyColumns;
 import org.sweep.store.DirectoryLock;
+import org.sweep.store.EndedTrials;
 import org.sweep.store.Inventory;
 import org.sweep.store.ResultStore;
 import org.sweep.study.GpuAmount;
@@ -156,10 +160,24 @@ final class RunStudy {
     try (RunProgress shown = RunProgress.on(out, study.name(), trials.size(), timeLeft)) {
       Progress progress = Progress.all(timeLeft, shown, live);
       Map<String, Integer> outcomes =
-          new RunTrials(context, workplace, store, progress).execute(trials, this::work);
+          new RunTrials(context, workplace, store, progress)
+              .execute(trials, this::work, stretches());
       return outcomes.getOrDefault(Outcome.Failed.WORD, 0)
           + outcomes.getOrDefault(Outcome.TimedOut.WORD, 0);
     }
+  }
+
+  /** Trials that ended before are competitors of those that run now. */
+  private Stretches stretches() throws IOException {
+    if (study.pruning().isEmpty()) {
+      return Stretches.whole();
+    }
+    PruningRule rule = study.pruning().get();
+    Pruning pruning = new Pruning(rule, study.trials());
+    for (EndedTrials.Ended ended : new EndedTrials(storage, layout).at(rule.rungs())) {
+      pruning.recall(ended.id(), ended.outcome(), ended.steps(), ended.standings());
+    }
+    return pruning;
   }
 
   private Work work(Trial trial) {

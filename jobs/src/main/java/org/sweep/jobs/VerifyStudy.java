@@ -26,6 +26,7 @@ import org.sweep.schema.Column;
 import org.sweep.schema.Tables;
 import org.sweep.store.ResultStore;
 import org.sweep.study.StudySpec;
+import org.sweep.trial.Outcome;
 import org.sweep.trial.Trial;
 import org.sweep.verify.CheckStore;
 import org.sweep.verify.CompareTrials;
@@ -71,12 +72,36 @@ final class VerifyStudy {
       List<String> problems,
       List<Difference> differences) {}
 
-  /** The trials of the study that have ended and carry its axes of now. */
+  /**
+   * The trials of the study that have ended by themselves and carry its axes of now. Where one that
+   * was pruned ended was the others' doing.
+   */
   List<Trial> ended() throws IOException {
     ResultStore store = new ResultStore(storage, layout, study.columns());
     store.load();
     Set<Trial> missing = new HashSet<>(store.inventory(study.trials()).missing());
-    return study.trials().stream().filter(Predicate.not(missing::contains)).toList();
+    Set<String> pruned = pruned();
+    return study.trials().stream()
+        .filter(Predicate.not(missing::contains))
+        .filter(trial -> !pruned.contains(trial.id().text()))
+        .toList();
+  }
+
+  private Set<String> pruned() throws IOException {
+    Set<String> pruned = new HashSet<>();
+    List<Column> wanted = List.of(Tables.TRIAL_ID, Tables.OUTCOME);
+    for (String path : files(layout.trials())) {
+      new TableReader(storage)
+          .read(
+              path,
+              wanted,
+              row -> {
+                if (Outcome.Pruned.WORD.equals(row.get(Tables.OUTCOME.name()))) {
+                  pruned.add(row.get(Tables.TRIAL_ID.name()).toString());
+                }
+              });
+    }
+    return pruned;
   }
 
   /**

@@ -94,6 +94,8 @@ class ArchitectureTest {
           .that()
           .resideOutsideOfPackages(
               "org.sweep.output..", "org.sweep.data..", "org.sweep.train..", "org.sweep.store..")
+          .and()
+          .doNotHaveSimpleName("Interruption") // which ends before Hadoop's file systems do
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.apache.hadoop..")

@@ -7,7 +7,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntSupplier;
+import org.sweep.prune.Stretches;
 import org.sweep.trial.Batch;
+import org.sweep.trial.TrialResult;
 
 /**
  * What is to be run next. A bounded number of runs is in flight, so that a slot never waits for the
@@ -23,6 +25,7 @@ final class RunQueue {
   private static final long MILLISECONDS_BETWEEN_LOOKS = 1000;
 
   private final WaitingTrials waiting;
+  private final Stretches stretches;
   private final IntSupplier slots;
   private final Deque<Run> again = new ArrayDeque<>();
   private int inFlight;
@@ -33,10 +36,12 @@ final class RunQueue {
    * A queue.
    *
    * @param waiting trials that were never run
+   * @param stretches says what goes on
    * @param slots tasks that can run at the same time, at the moment
    */
-  RunQueue(WaitingTrials waiting, IntSupplier slots) {
+  RunQueue(WaitingTrials waiting, Stretches stretches, IntSupplier slots) {
     this.waiting = waiting;
+    this.stretches = stretches;
     this.slots = slots;
   }
 
@@ -77,11 +82,21 @@ final class RunQueue {
     return batch.map(Run::first);
   }
 
-  /** A run that was taken has ended, and this is left of it. */
-  synchronized void ended(Run run, List<Run> left) {
+  /** A run that was taken has failed, and this is to be run instead. */
+  synchronized void failed(Run run, List<Run> left) {
+    again.addAll(left);
+    leaves(run);
+  }
+
+  /** Trials of a run that was taken have ended or paused. */
+  synchronized void ended(Run run, List<TrialResult> results) {
+    results.forEach(result -> waiting.add(stretches.ended(result)));
+    leaves(run);
+  }
+
+  private void leaves(Run run) {
     inFlight--;
     suspectInFlight &= !run.isSuspect();
-    again.addAll(left);
     notifyAll();
   }
 

@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.sweep.prune.Stretches;
 import org.sweep.run.Workplace;
 import org.sweep.schedule.BatchFailure.Kind;
 import org.sweep.store.ResultStore;
@@ -51,7 +52,7 @@ public final class RunTrials {
   }
 
   /**
-   * Runs all {@code trials} to their end.
+   * Runs all {@code trials} to their end, each at once.
    *
    * @param trials what is to be run, in the order of the study
    * @param expected what a trial will take, roughly
@@ -61,8 +62,25 @@ public final class RunTrials {
    */
   public SortedMap<String, Integer> execute(List<Trial> trials, Function<Trial, Work> expected)
       throws IOException, InterruptedException {
+    return execute(trials, expected, Stretches.whole());
+  }
+
+  /**
+   * Runs all {@code trials} to their end, in stretches.
+   *
+   * @param trials what is to be run, in the order of the study
+   * @param expected what a whole trial will take, roughly
+   * @param stretches says how far a trial goes, and what goes on
+   * @return how many ended with each outcome, by the outcome's word
+   * @throws IOException if the sweep itself cannot go on; what was committed stays
+   * @throws InterruptedException if this thread is interrupted; trials in flight are cancelled
+   */
+  public SortedMap<String, Integer> execute(
+      List<Trial> trials, Function<Trial, Work> expected, Stretches stretches)
+      throws IOException, InterruptedException {
     Slots slots = new Slots(spark);
-    RunQueue queue = new RunQueue(new WaitingTrials(trials, expected, costs), slots::count);
+    WaitingTrials waiting = new WaitingTrials(stretches.first(trials), expected, costs);
+    RunQueue queue = new RunQueue(waiting, stretches, slots::count);
     BatchJob job = new BatchJob(spark, workplace);
     Lane lane = new Lane(queue, job, expected);
     ExecutorService lanes = Executors.newCachedThreadPool();
@@ -88,6 +106,9 @@ public final class RunTrials {
   private synchronized void ended(Run run, List<TrialResult> results) {
     for (int i = 0; i < results.size(); i++) {
       TrialResult result = results.get(i);
+      if (result.isPaused()) {
+        continue;
+      }
       outcomes.merge(result.outcome().word(), 1, Integer::sum);
       progress.ended(run.batch().trials().get(i), result);
     }
@@ -108,7 +129,7 @@ public final class RunTrials {
 
     void run(Run run) {
       try {
-        queue.ended(run, left(run));
+        finish(run);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         queue.stop(e);
@@ -117,15 +138,15 @@ public final class RunTrials {
       }
     }
 
-    /** Runs a batch; returns what is to be run again. */
-    private List<Run> left(Run run) throws IOException, InterruptedException {
+    private void finish(Run run) throws IOException, InterruptedException {
       store.admit(run.batch());
       BatchAnswer answer = job.run(run, deadline.of(run, this::seconds));
       if (answer instanceof BatchAnswer.Done done) {
         store.release(run.batch());
         learn(run, done.results());
         ended(run, done.results());
-        return List.of();
+        queue.ended(run, done.results());
+        return;
       }
       BatchFailure failure = ((BatchAnswer.Failed) answer).failure();
       store.withdraw(run.batch());
@@ -133,10 +154,13 @@ public final class RunTrials {
       if (again.isEmpty() && failure.kind() == Kind.STORE) {
         throw new IOException(failure.reason());
       }
-      if (again.isEmpty()) {
-        ended(run, List.of(quarantine.record(run, failure)));
+      if (!again.isEmpty()) {
+        queue.failed(run, again);
+        return;
       }
-      return again;
+      List<TrialResult> given = List.of(quarantine.record(run, failure));
+      ended(run, given);
+      queue.ended(run, given);
     }
 
     private double seconds(Trial trial) {

@@ -1,12 +1,16 @@
 package org.sweep.schedule;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.sweep.trial.Batch;
+import org.sweep.trial.Goal;
+import org.sweep.trial.Stretch;
 import org.sweep.trial.Trial;
 
 /**
@@ -34,46 +38,61 @@ final class WaitingTrials {
   /** Equal shares stay equal although their sums are rounded. */
   private static final double ROUNDING = 1e-9;
 
-  private final List<Trial> trials;
+  private final List<Stretch> first;
+  private final Function<Trial, Work> expected;
   private final double[] seconds;
   private final CostModel costs;
-  private final List<Kind> kinds;
+  private final List<Kind> kinds = new ArrayList<>();
 
   /**
-   * All of {@code trials} wait.
+   * All of {@code first} wait.
    *
-   * @param trials what is to be run, in the order of the study
-   * @param expected the work of a trial, as estimated
+   * @param first what is to be run, in the order of the study
+   * @param expected the work of a whole trial, as estimated
    * @param costs corrects the estimates
    */
-  WaitingTrials(List<Trial> trials, Function<Trial, Work> expected, CostModel costs) {
-    this.trials = trials;
+  WaitingTrials(List<Stretch> first, Function<Trial, Work> expected, CostModel costs) {
+    this.first = first;
+    this.expected = expected;
     this.costs = costs;
-    this.seconds = new double[trials.size()];
+    this.seconds = new double[first.size()];
     List<IntStream.Builder> positions = new ArrayList<>();
     for (int i = 0; i < seconds.length; i++) {
-      Trial trial = trials.get(i);
-      seconds[i] = expected.apply(trial).seconds();
-      int kind = costs.kindOf(trial);
+      Stretch stretch = first.get(i);
+      seconds[i] = estimate(stretch);
+      int kind = costs.kindOf(stretch.trial());
       while (positions.size() <= kind) {
         positions.add(IntStream.builder());
       }
       positions.get(kind).add(i);
     }
-    this.kinds = IntStream.range(0, positions.size()).mapToObj(i -> kind(i, positions)).toList();
+    positions.forEach(ofKind -> kinds.add(kind(ofKind.build().toArray())));
   }
 
-  private Kind kind(int number, List<IntStream.Builder> positions) {
+  /** Estimated seconds: of a trial that pauses, those of all its steps until then. */
+  private double estimate(Stretch stretch) {
+    if (stretch.goal() instanceof Goal.Prune) {
+      return 0;
+    }
+    Work work = expected.apply(stretch.trial());
+    return work.seconds() * Math.min(1, (double) stretch.goal().last() / Math.max(1, work.steps()));
+  }
+
+  private Kind kind(int[] positions) {
     int[] longestFirst =
-        positions
-            .get(number)
-            .build()
+        IntStream.of(positions)
             .boxed()
             .sorted(Comparator.comparingDouble(position -> -seconds[position]))
             .mapToInt(Integer::intValue)
             .toArray();
-    return new Kind(
-        number, longestFirst, IntStream.of(longestFirst).mapToDouble(i -> seconds[i]).sum());
+    return new Kind(kinds.size(), longestFirst);
+  }
+
+  /** Further stretches of trials that were run before. */
+  void add(List<Stretch> further) {
+    for (Stretch stretch : further) {
+      kinds.get(costs.kindOf(stretch.trial())).add(new Further(stretch, estimate(stretch)));
+    }
   }
 
   /** Whether none waits. */
@@ -95,7 +114,7 @@ final class WaitingTrials {
     return kinds.stream()
         .filter(kind -> !kind.isEmpty())
         .max(Comparator.comparingDouble(Kind::longest))
-        .map(kind -> Batch.of(kind.take(mostSeconds(slots)).mapToObj(trials::get).toList()));
+        .map(kind -> Batch.ofStretches(kind.take(mostSeconds(slots))));
   }
 
   private double mostSeconds(int slots) {
@@ -105,23 +124,33 @@ final class WaitingTrials {
     return Math.min(SECONDS_PER_BATCH, Math.max(evenShare, secondsLeft() / batches));
   }
 
-  /** Trials of one kind, the longest first. */
+  /** What goes on. */
+  private record Further(Stretch stretch, double seconds) {}
+
+  /** Trials of one kind: those that go on, then the longest first. */
   private final class Kind {
     private final int number;
+    private final Deque<Further> further = new ArrayDeque<>();
     private final int[] positions;
-    private final double estimateInAll;
+    private double estimateInAll;
     private double estimateLeft;
     private int next;
 
-    Kind(int number, int[] positions, double estimate) {
+    Kind(int number, int[] positions) {
       this.number = number;
       this.positions = positions;
-      this.estimateInAll = estimate;
-      this.estimateLeft = estimate;
+      this.estimateInAll = IntStream.of(positions).mapToDouble(i -> seconds[i]).sum();
+      this.estimateLeft = estimateInAll;
+    }
+
+    void add(Further stretch) {
+      further.add(stretch);
+      estimateInAll += stretch.seconds();
+      estimateLeft += stretch.seconds();
     }
 
     boolean isEmpty() {
-      return next == positions.length;
+      return further.isEmpty() && next == positions.length;
     }
 
     double secondsLeft() {
@@ -132,23 +161,31 @@ final class WaitingTrials {
       return estimateInAll * costs.correction(number);
     }
 
+    /** Seconds of the next one. */
     double longest() {
-      return seconds[positions[next]] * costs.correction(number);
+      return estimateOfNext() * costs.correction(number);
+    }
+
+    private double estimateOfNext() {
+      return further.isEmpty() ? seconds[positions[next]] : further.element().seconds();
+    }
+
+    private Stretch takeNext() {
+      estimateLeft -= estimateOfNext();
+      return further.isEmpty() ? first.get(positions[next++]) : further.remove().stretch();
     }
 
     /** At least one trial; more while all together take no longer than {@code most} seconds. */
-    IntStream take(double most) {
-      int from = next;
-      int last =
-          longest() > SECONDS_ALONE ? from + 1 : Math.min(from + MOST_TRIALS, positions.length);
+    List<Stretch> take(double most) {
+      int mostTrials = longest() > SECONDS_ALONE ? 1 : MOST_TRIALS;
       double mostEstimated = most / costs.correction(number) * (1 + ROUNDING);
-      double taken = 0;
+      List<Stretch> taken = new ArrayList<>();
+      double work = 0;
       do {
-        taken += seconds[positions[next]];
-        next++;
-      } while (next < last && taken + seconds[positions[next]] <= mostEstimated);
-      estimateLeft -= taken;
-      return IntStream.range(from, next).map(i -> positions[i]);
+        work += estimateOfNext();
+        taken.add(takeNext());
+      } while (!isEmpty() && taken.size() < mostTrials && work + estimateOfNext() <= mostEstimated);
+      return taken;
     }
   }
 }

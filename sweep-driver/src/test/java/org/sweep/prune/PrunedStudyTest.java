@@ -111,7 +111,8 @@ class PrunedStudyTest {
       stretches = pruning;
     }
     List<Stretch> waiting = new ArrayList<>(stretches.first(store.inventory(trials).missing()));
-    Workplace workplace = new Workplace(layout.root(), Map.of(), study.columns(), Duration.ZERO);
+    Workplace workplace =
+        new Workplace(layout.root(), Map.of(), study.columns(), Duration.ZERO, Duration.ZERO);
     for (int left = mostBatches; left > 0 && !waiting.isEmpty(); left--) {
       Batch batch = Batch.ofStretches(taken(waiting, chance));
       store.admit(batch);

@@ -11,7 +11,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.sweep.prune.Stretches;
 import org.sweep.trial.Batch;
+import org.sweep.trial.Stretch;
 
 @Timeout(30)
 class RunQueueTest {
@@ -23,8 +25,11 @@ class RunQueueTest {
   /** Trials that take too long to share a batch. */
   private RunQueue queue(int trials) {
     WaitingTrials waiting =
-        new WaitingTrials(TinyTrials.of(trials), trial -> new Work(10, 23), new CostModel());
-    return new RunQueue(waiting, slots::get);
+        new WaitingTrials(
+            TinyTrials.of(trials).stream().map(Stretch::whole).toList(),
+            trial -> new Work(10, 23),
+            new CostModel());
+    return new RunQueue(waiting, Stretches.whole(), slots::get);
   }
 
   private static long seed(Optional<Run> run) {
@@ -70,7 +75,7 @@ class RunQueueTest {
 
   @Test
   void givesWhatIsTriedAgainFirst() throws Exception {
-    queue.ended(queue.take().orElseThrow(), List.of(tried));
+    queue.failed(queue.take().orElseThrow(), List.of(tried));
 
     assertThat(queue.take()).contains(tried);
     assertThat(seed(queue.take())).isEqualTo(2);
@@ -78,7 +83,7 @@ class RunQueueTest {
 
   @Test
   void givesOneSuspectAtATimeAndOthersMeanwhile() throws Exception {
-    queue.ended(queue.take().orElseThrow(), List.of(suspect, suspect.again()));
+    queue.failed(queue.take().orElseThrow(), List.of(suspect, suspect.again()));
 
     assertThat(queue.take()).contains(suspect);
     assertThat(seed(queue.take())).isEqualTo(2);
@@ -98,7 +103,7 @@ class RunQueueTest {
       }
     }
     CompletableFuture<Optional<Run>> next = waiting();
-    queue.ended(last, List.of(tried));
+    queue.failed(last, List.of(tried));
     assertThat(next.get()).contains(tried);
 
     queue.ended(tried, List.of());

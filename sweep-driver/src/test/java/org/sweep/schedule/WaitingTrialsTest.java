@@ -10,7 +10,10 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.sweep.trial.Batch;
+import org.sweep.trial.Goal;
 import org.sweep.trial.Outcome;
+import org.sweep.trial.Rungs;
+import org.sweep.trial.Stretch;
 import org.sweep.trial.Trial;
 import org.sweep.trial.TrialResult;
 
@@ -23,7 +26,10 @@ class WaitingTrialsTest {
   }
 
   private WaitingTrials waiting(List<Trial> trials, ToDoubleFunction<Trial> seconds) {
-    return new WaitingTrials(trials, trial -> new Work(seconds.applyAsDouble(trial), 23), costs);
+    return new WaitingTrials(
+        trials.stream().map(Stretch::whole).toList(),
+        trial -> new Work(seconds.applyAsDouble(trial), 23),
+        costs);
   }
 
   private static List<Batch> batches(WaitingTrials waiting, int slots) {
@@ -126,6 +132,30 @@ class WaitingTrialsTest {
     learn(2, 10);
 
     assertThat(waiting.next(2).orElseThrow().trials()).containsExactly(TinyTrials.trial("sgd", 1));
+  }
+
+  @Test
+  void runsThoseFirstThatGoOn() {
+    WaitingTrials waiting = waiting(2, trial -> 2);
+    waiting.next(1);
+    Stretch goesOn = new Stretch(TinyTrials.trial("sgd", 1), Rungs.NONE, new Goal.Pause(12));
+    waiting.add(List.of(goesOn));
+    assertThat(waiting.secondsLeft()).isCloseTo(2 + 2 * 12 / 23.0, within(1e-12));
+
+    assertThat(waiting.next(1).orElseThrow().stretches()).containsExactly(goesOn);
+    assertThat(seeds(waiting.next(1).orElseThrow())).containsExactly(2L);
+    assertThat(waiting.isEmpty()).isTrue();
+  }
+
+  @Test
+  void expectsNothingOfATrialThatIsPruned() {
+    WaitingTrials waiting = waiting(1, trial -> 2);
+    waiting.next(1);
+    Trial trial = TinyTrials.trial("sgd", 1);
+    waiting.add(List.of(new Stretch(trial, Rungs.NONE, new Goal.Prune(12, "too bad"))));
+
+    assertThat(waiting.secondsLeft()).isZero();
+    assertThat(waiting.next(1).orElseThrow().trials()).containsExactly(trial);
   }
 
   @Test

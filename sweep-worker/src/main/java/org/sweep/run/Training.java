@@ -106,11 +106,7 @@ final class Training {
    * on.
    */
   Outcome run(
-      TrialRows rows,
-      Checkpoints checkpoints,
-      Goal goal,
-      TimeLimit limit,
-      TrialWatch.Course course)
+      TrialRows rows, Checkpoints checkpoints, Goal goal, TimeLimit limit, TrialWatch.Course course)
       throws IOException {
     StepSink sink =
         record -> {

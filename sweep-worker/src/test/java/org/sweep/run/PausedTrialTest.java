@@ -286,7 +286,8 @@ class PausedTrialTest {
     storage.makeFolder(layout.attemptsAt(batch.id()));
     StudyColumns columns = SmallTrials.columns(batch.trials().get(0));
     attempts++;
-    return TrialRunner.at(new Workplace(folder.toString(), Map.of(), columns, checkpointEvery))
+    return TrialRunner.at(
+            new Workplace(folder.toString(), Map.of(), columns, checkpointEvery, Duration.ZERO))
         .run(batch, new Attempt(1, "attempt-" + attempts));
   }
 }

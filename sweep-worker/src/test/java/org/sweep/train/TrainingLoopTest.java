@@ -23,6 +23,7 @@ import org.sweep.output.Artifacts;
 import org.sweep.output.Checkpoints;
 import org.sweep.problem.Problem;
 import org.sweep.schema.Metric;
+import org.sweep.trial.Goal;
 import org.sweep.trial.Outcome;
 import org.sweep.trial.Plateau;
 import org.sweep.trial.Recording;
