@@ -84,12 +84,15 @@ public final class RunTrials {
     BatchJob job = new BatchJob(spark, workplace);
     Lane lane = new Lane(queue, job, expected);
     ExecutorService lanes = Executors.newCachedThreadPool();
+    DyingExecutors dying = new DyingExecutors(reason -> queue.stop(new IOException(reason)));
+    spark.sc().addSparkListener(dying);
     try {
       for (Optional<Run> run = queue.take(); run.isPresent(); run = queue.take()) {
         Run next = run.get();
         lanes.execute(() -> lane.run(next));
       }
     } finally {
+      spark.sc().removeSparkListener(dying);
       stop(lanes);
       job.close();
     }
