@@ -126,7 +126,7 @@ public final class TrialCheckpoints implements Checkpoints {
         parts.addAll(rows.continueFrom(file.get().parts().stream().map(this::absolute).toList()));
         file.get().restore(state, backend);
         secondsBefore = file.get().seconds();
-        LOG.info("Continues from {}", path);
+        LOG.debug("Continues from {}", path);
         return file.get().step();
       }
     }
