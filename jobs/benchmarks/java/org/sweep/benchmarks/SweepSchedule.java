@@ -32,6 +32,8 @@ import javax.tools.ToolProvider;
  *   <li>{@code makespan}: trials of 0.5 s to 20 s on 16 slots, with true and with wrong estimates,
  *       beside the lower bound: the longer of the longest trial and the mean load of a slot.
  *   <li>{@code overhead [TRIALS=2000]}: trials that do nothing on 16 slots, in batches and alone.
+ *   <li>{@code many [TRIALS=100000]}: trials that do nothing, with a driver of 256 MiB heap. Spark asks for
+ *       450 MiB unless it is told that less is meant.
  * </ul>
  */
 public final class SweepSchedule {
@@ -65,9 +67,10 @@ public final class SweepSchedule {
       case "sleep" -> sleep(size == 0 ? 10_000 : size);
       case "persist" -> persist(size == 0 ? 100 : size);
       case "makespan" -> makespan();
+      case "many" -> many(size == 0 ? 100_000 : size);
       case "overhead" -> overhead(size == 0 ? 2000 : size);
       default -> throw new IllegalArgumentException(
-          "scenario must be sleep, persist, makespan or overhead, but was " + scenario);
+          "scenario must be sleep, persist, makespan, overhead or many, but was " + scenario);
     }
   }
 
@@ -116,6 +119,17 @@ public final class SweepSchedule {
     }
   }
 
+  private void many(int trials) throws IOException, InterruptedException {
+    driverMemory = "256m";
+    driverOptions = "--conf spark.testing.reservedMemory=50000000";
+    try (Cluster cluster = new Cluster(folder, 16)) {
+      double seconds = seconds(cluster, "many", "seconds: 0, steps: 1", "told: 1", trials);
+      print("%,d trials, driver heap of 256 MiB: all committed after %.1f s", trials, seconds);
+    }
+  }
+
+  private String driverMemory = "1g";
+  private String driverOptions = "";
   private double sinceFirst;
 
   /** Runs a study; returns seconds from the driver's start to the last committed trial. */
@@ -147,7 +161,8 @@ public final class SweepSchedule {
       }
     }
     if (driver.waitFor() != 0) {
-      throw new IOException("the sweep ended with exit code " + driver.exitValue());
+      String said = Files.readString(folder.resolve("driver.err"));
+      throw new IOException("the sweep ended with exit code " + driver.exitValue() + ": " + said);
     }
     sinceFirst = last - first;
     print("  %s: %,d trials committed, the first after %.1f s, the last after %.1f s", name, ended, first, last);
@@ -165,7 +180,8 @@ public final class SweepSchedule {
             "--master",
             cluster.url());
     builder.environment().putAll(Map.of("SWEEP_JARS", jar.toString(), "SWEEP_BUILD", "never"));
-    builder.environment().put("SWEEP_DRIVER_MEMORY", "1g");
+    builder.environment().put("SWEEP_DRIVER_MEMORY", driverMemory);
+    builder.environment().put("SWEEP_SPARK_OPTIONS", driverOptions);
     builder.redirectError(folder.resolve("driver.err").toFile());
     return builder;
   }

@@ -1,6 +1,8 @@
 package org.sweep.schedule;
 
 import java.io.IOException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.spark.SparkEnv;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.function.Function;
@@ -11,6 +13,8 @@ import org.sweep.run.TrialError;
 import org.sweep.run.TrialRunner;
 import org.sweep.run.TrialWatch;
 import org.sweep.run.Workplace;
+import org.sweep.trial.Batch;
+import org.sweep.trial.ContentId;
 import org.sweep.trial.Device;
 import org.sweep.watch.ExecutorWatch;
 
@@ -21,6 +25,9 @@ import org.sweep.watch.ExecutorWatch;
 final class BatchTask implements Function<Assignment, BatchAnswer> {
   private static final long serialVersionUID = 1L;
   private static final String LOCAL_EXECUTOR = "driver";
+
+  /** Batches at work in this JVM, by their ids. */
+  private static final Set<ContentId> AT_WORK = ConcurrentHashMap.newKeySet();
 
   private final Workplace workplace;
   private final boolean isOnce;
@@ -35,8 +42,23 @@ final class BatchTask implements Function<Assignment, BatchAnswer> {
     this.isOnce = isOnce;
   }
 
+  /** Whether a task in this JVM is at work on {@code batch}: that of a cancelled job may be. */
+  static boolean isAtWork(Batch batch) {
+    return AT_WORK.contains(batch.id());
+  }
+
   @Override
   public BatchAnswer call(Assignment assignment) {
+    ContentId batch = assignment.batch().id();
+    AT_WORK.add(batch);
+    try {
+      return answer(assignment);
+    } finally {
+      AT_WORK.remove(batch);
+    }
+  }
+
+  private BatchAnswer answer(Assignment assignment) {
     TaskContext task = TaskContext.get();
     if (isOnce && task.attemptNumber() > 0) {
       return new BatchAnswer.BegunAgain(task.stageId());

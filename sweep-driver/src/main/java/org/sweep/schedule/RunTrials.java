@@ -23,6 +23,9 @@ import org.sweep.trial.TrialResult;
  * Retry} says, until the trial to blame is known; that one is recorded, and the others go on.
  */
 public final class RunTrials {
+  /** How long a cancelled task may take to notice. */
+  private static final int SECONDS_TO_END = 20;
+
   /** How long a lane that is interrupted may take to cancel its job. */
   private static final long SECONDS_TO_STOP = 60;
 
@@ -79,7 +82,8 @@ public final class RunTrials {
       List<Trial> trials, Function<Trial, Work> expected, Stretches stretches)
       throws IOException, InterruptedException {
     Slots slots = new Slots(spark);
-    WaitingTrials waiting = new WaitingTrials(stretches.first(trials), expected, costs);
+    WaitingTrials waiting =
+        new WaitingTrials(stretches.first(trials), expected, costs, mostTrials());
     RunQueue queue = new RunQueue(waiting, stretches, slots::count);
     BatchJob job = new BatchJob(spark, workplace);
     Lane lane = new Lane(queue, job, expected);
@@ -97,6 +101,15 @@ public final class RunTrials {
       job.close();
     }
     return new TreeMap<>(outcomes);
+  }
+
+  /** On a local master nobody can cut a batch whose step does not end: its thread stays. */
+  private int mostTrials() {
+    return canKill() || workplace.timeLimit().isZero() ? WaitingTrials.MOST_TRIALS : 1;
+  }
+
+  private boolean canKill() {
+    return !spark.sc().isLocal();
   }
 
   /** Whoever comes next finds nobody at work in the result directory. */
@@ -163,7 +176,23 @@ public final class RunTrials {
       }
       List<TrialResult> given = List.of(quarantine.record(run, failure));
       ended(run, given);
+      if (failure.kind() == Kind.OVERTIME && !canKill()) {
+        refuseIfStuck(run);
+      }
       queue.ended(run, given);
+    }
+
+    /** With its slot lost for good, the others would wait for ever in the end. */
+    private void refuseIfStuck(Run run) throws IOException, InterruptedException {
+      for (int i = 0; i < SECONDS_TO_END && BatchTask.isAtWork(run.batch()); i++) {
+        TimeUnit.SECONDS.sleep(1);
+      }
+      if (BatchTask.isAtWork(run.batch())) {
+        throw new IOException(
+            TrialNames.of(run.batch())
+                + " does not end and cannot be killed on a local master; it is recorded as timed"
+                + " out, and the same command goes on with the others");
+      }
     }
 
     private double seconds(Trial trial) {

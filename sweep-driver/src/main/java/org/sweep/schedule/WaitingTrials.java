@@ -42,6 +42,7 @@ final class WaitingTrials {
   private final Function<Trial, Work> expected;
   private final double[] seconds;
   private final CostModel costs;
+  private final int mostTrials;
   private final List<Kind> kinds = new ArrayList<>();
 
   /**
@@ -50,8 +51,11 @@ final class WaitingTrials {
    * @param first what is to be run, in the order of the study
    * @param expected the work of a whole trial, as estimated
    * @param costs corrects the estimates
+   * @param mostTrials of a batch, at most {@link #MOST_TRIALS}
    */
-  WaitingTrials(List<Stretch> first, Function<Trial, Work> expected, CostModel costs) {
+  WaitingTrials(
+      List<Stretch> first, Function<Trial, Work> expected, CostModel costs, int mostTrials) {
+    this.mostTrials = mostTrials;
     this.first = first;
     this.expected = expected;
     this.costs = costs;
@@ -177,14 +181,14 @@ final class WaitingTrials {
 
     /** At least one trial; more while all together take no longer than {@code most} seconds. */
     List<Stretch> take(double most) {
-      int mostTrials = longest() > SECONDS_ALONE ? 1 : MOST_TRIALS;
+      int mostHere = longest() > SECONDS_ALONE ? 1 : mostTrials;
       double mostEstimated = most / costs.correction(number) * (1 + ROUNDING);
       List<Stretch> taken = new ArrayList<>();
       double work = 0;
       do {
         work += estimateOfNext();
         taken.add(takeNext());
-      } while (!isEmpty() && taken.size() < mostTrials && work + estimateOfNext() <= mostEstimated);
+      } while (!isEmpty() && taken.size() < mostHere && work + estimateOfNext() <= mostEstimated);
       return taken;
     }
   }

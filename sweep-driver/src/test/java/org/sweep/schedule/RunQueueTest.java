@@ -28,7 +28,8 @@ class RunQueueTest {
         new WaitingTrials(
             TinyTrials.of(trials).stream().map(Stretch::whole).toList(),
             trial -> new Work(10, 23),
-            new CostModel());
+            new CostModel(),
+            1);
     return new RunQueue(waiting, Stretches.whole(), slots::get);
   }
 

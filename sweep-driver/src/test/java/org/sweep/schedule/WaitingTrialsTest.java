@@ -29,7 +29,8 @@ class WaitingTrialsTest {
     return new WaitingTrials(
         trials.stream().map(Stretch::whole).toList(),
         trial -> new Work(seconds.applyAsDouble(trial), 23),
-        costs);
+        costs,
+        WaitingTrials.MOST_TRIALS);
   }
 
   private static List<Batch> batches(WaitingTrials waiting, int slots) {
