@@ -3,8 +3,8 @@ def cell(row):
     if row["n"] > 0:
         spread = f" ± {row['half_width']:.2g}" if row["n"] > 1 else ""
         words.append(f"{row['mean']:.4g}{spread}")
-    ends = ("diverged", "pruned", "failed")
-    words += [f"{row[outcome]:.0f} {outcome}" for outcome in ends if row[outcome]]
+    ends = {"diverged": "diverged", "pruned": "pruned", "timed_out": "timed out", "failed": "failed"}
+    words += [f"{row[column]:.0f} {word}" for column, word in ends.items() if row[column]]
     return ", ".join(words)
 
 

@@ -24,7 +24,8 @@ ended = trials.assign(
     value=trials[VALUE].where(trials["outcome"].isin(["completed", "plateaued"])),
     diverged=trials["outcome"] == "diverged",
     pruned=trials["outcome"] == "pruned",
-    failed=~trials["outcome"].isin(["completed", "plateaued", "diverged", "pruned"]),
+    timed_out=trials["outcome"] == "timed out",
+    failed=trials["outcome"] == "failed",
 )
 summary = ended.groupby([*ROWS, COLUMNS], observed=True).agg(
     n=("value", "count"),
@@ -32,6 +33,7 @@ summary = ended.groupby([*ROWS, COLUMNS], observed=True).agg(
     sd=("value", "std"),
     diverged=("diverged", "sum"),
     pruned=("pruned", "sum"),
+    timed_out=("timed_out", "sum"),
     failed=("failed", "sum"),
 )
 summary["half_width"] = summary["n"].map(t_quantile) * summary["sd"] / summary["n"] ** 0.5

@@ -46,7 +46,8 @@ public final class Summary {
             (Long) row.get("diverged"),
             (Long) row.get("failed"),
             (Long) row.get("plateaued"),
-            (Long) row.get("pruned")),
+            (Long) row.get("pruned"),
+            (Long) row.get("timed_out")),
         statistics(row));
   }
 

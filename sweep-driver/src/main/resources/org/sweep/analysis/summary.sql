@@ -1,6 +1,6 @@
 -- One row per configuration, metric and value_at: the last or the best value that each trial recorded.
 -- Trials that completed or plateaued enter the statistics, with what they had at their end; those that
--- diverged, were pruned or failed are counted beside them.
+-- diverged, were pruned, timed out or failed are counted beside them.
 -- low and high bound the 95 % t-interval of the mean; student_t holds the 0.975 quantiles.
 WITH measured AS (
   SELECT
@@ -46,9 +46,10 @@ grouped AS (
     max(value) AS max,
     count(*) FILTER (WHERE outcome = 'completed') AS completed,
     count(*) FILTER (WHERE outcome = 'diverged') AS diverged,
-    count(*) FILTER (WHERE outcome NOT IN ('completed', 'diverged', 'plateaued', 'pruned')) AS failed,
+    count(*) FILTER (WHERE outcome = 'failed') AS failed,
     count(*) FILTER (WHERE outcome = 'plateaued') AS plateaued,
-    count(*) FILTER (WHERE outcome = 'pruned') AS pruned
+    count(*) FILTER (WHERE outcome = 'pruned') AS pruned,
+    count(*) FILTER (WHERE outcome = 'timed out') AS timed_out
   FROM ranked
   GROUP BY configuration_id, metric, value_at
 )
@@ -58,6 +59,6 @@ SELECT
   mean - quantile * sd / sqrt(n) AS low,
   mean + quantile * sd / sqrt(n) AS high,
   median, interquartile_mean, min, max,
-  completed, diverged, failed, plateaued, pruned
+  completed, diverged, failed, plateaued, pruned, timed_out
 FROM grouped
 LEFT JOIN student_t ON degrees_of_freedom = n - 1

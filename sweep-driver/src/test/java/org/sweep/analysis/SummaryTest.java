@@ -96,7 +96,7 @@ class SummaryTest {
   @Test
   void takesTheValuesOfTrialsThatPlateauedButNotOfPrunedOnes() {
     SummaryRow row = accuracy("early");
-    assertThat(row.outcomes()).isEqualTo(new OutcomeCounts(1, 0, 0, 1, 2));
+    assertThat(row.outcomes()).isEqualTo(new OutcomeCounts(1, 0, 0, 1, 2, 0));
     assertThat(row.statistics().orElseThrow().n()).isEqualTo(2);
     assertThat(row.statistics().orElseThrow().mean()).isCloseTo(0.75, ROUNDING);
   }

@@ -30,7 +30,8 @@ final class CsvTable {
           "diverged",
           "failed",
           "plateaued",
-          "pruned");
+          "pruned",
+          "timed_out");
 
   private static final CSVFormat FORMAT =
       CSVFormat.RFC4180.builder().setRecordSeparator("\n").build();
@@ -65,7 +66,7 @@ final class CsvTable {
     row.statistics().ifPresentOrElse(statistics -> add(cells, statistics), () -> addNone(cells));
     OutcomeCounts outcomes = row.outcomes();
     cells.addAll(List.of(outcomes.completed(), outcomes.diverged(), outcomes.failed()));
-    cells.addAll(List.of(outcomes.plateaued(), outcomes.pruned()));
+    cells.addAll(List.of(outcomes.plateaued(), outcomes.pruned(), outcomes.timedOut()));
     return cells;
   }
 

@@ -72,6 +72,7 @@ public final class Labels {
     words.put("plateaued", outcomes.plateaued());
     words.put("diverged", outcomes.diverged());
     words.put("pruned", outcomes.pruned());
+    words.put("timed out", outcomes.timedOut());
     words.put("failed", outcomes.failed());
     return words;
   }

@@ -86,10 +86,11 @@ class PivotTest {
   void saysHowTrialsEnded() {
     assertThat(noteOf(new OutcomeCounts(0, 3, 0))).isEqualTo("diverged");
     assertThat(noteOf(new OutcomeCounts(0, 0, 2))).isEqualTo("failed");
-    assertThat(noteOf(new OutcomeCounts(0, 0, 0, 0, 3))).isEqualTo("pruned");
-    assertThat(noteOf(new OutcomeCounts(0, 1, 0, 0, 2))).isEqualTo("1 diverged, 2 pruned");
-    assertThat(noteOf(new OutcomeCounts(1, 0, 0, 1, 1)))
+    assertThat(noteOf(new OutcomeCounts(0, 0, 0, 0, 3, 0))).isEqualTo("pruned");
+    assertThat(noteOf(new OutcomeCounts(0, 1, 0, 0, 2, 0))).isEqualTo("1 diverged, 2 pruned");
+    assertThat(noteOf(new OutcomeCounts(1, 0, 0, 1, 1, 0)))
         .isEqualTo("no value, 1 plateaued, 1 pruned");
+    assertThat(noteOf(new OutcomeCounts(0, 0, 0, 0, 0, 3))).isEqualTo("timed out");
     assertThat(noteOf(new OutcomeCounts(0, 2, 1))).isEqualTo("2 diverged, 1 failed");
     assertThat(noteOf(new OutcomeCounts(2, 1, 0))).isEqualTo("no value, 1 diverged");
     SummaryRow partly =

@@ -108,10 +108,10 @@ class WriteTablesTest {
         .isEqualTo(
             """
             optimizer,learning_rate,configuration_id,metric,value_at,n,mean,low,high,sd,median,\
-            interquartile_mean,min,max,completed,diverged,failed,plateaued,pruned
-            "sga(adam, ""x"")",1.0E-5,ID,test_accuracy,last,3,0.5,0.25,0.75,0.125,0.5,0.5,0.5,0.5,3,0,0,0,0
-            one,0.5,ID,test_accuracy,last,1,1.25E-9,,,,1.25E-9,1.25E-9,1.25E-9,1.25E-9,1,0,0,0,0
-            none,0.5,ID,test_accuracy,last,0,,,,,,,,,0,1,1,0,0
+            interquartile_mean,min,max,completed,diverged,failed,plateaued,pruned,timed_out
+            "sga(adam, ""x"")",1.0E-5,ID,test_accuracy,last,3,0.5,0.25,0.75,0.125,0.5,0.5,0.5,0.5,3,0,0,0,0,0
+            one,0.5,ID,test_accuracy,last,1,1.25E-9,,,,1.25E-9,1.25E-9,1.25E-9,1.25E-9,1,0,0,0,0,0
+            none,0.5,ID,test_accuracy,last,0,,,,,,,,,0,1,1,0,0,0
             """);
   }
 
