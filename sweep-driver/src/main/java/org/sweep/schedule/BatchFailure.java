@@ -31,6 +31,8 @@ record BatchFailure(
     STORE,
     /** The executor went away or ran out of memory, which any of its trials may have caused. */
     EXECUTOR_LOST,
+    /** The executor went away or ran out of memory while it ran nothing else. */
+    EXECUTOR_LOST_ALONE,
     /** The executor was taken away, which no trial causes. */
     EXECUTOR_TAKEN,
     /** The time limit passed, and the trial did not end by itself. */
@@ -68,8 +70,8 @@ record BatchFailure(
     return text.toString();
   }
 
-  /** The same failure with another sentence. */
-  BatchFailure because(String sentence) {
-    return new BatchFailure(kind, position, sentence, error, place, executor);
+  /** The same failure, seen as another kind. */
+  BatchFailure of(Kind other) {
+    return new BatchFailure(other, position, reason, error, place, executor);
   }
 }

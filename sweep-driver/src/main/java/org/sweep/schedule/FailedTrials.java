@@ -43,7 +43,7 @@ final class FailedTrials {
     return switch (failure.kind()) {
       case OVERTIME -> Outcome.TimedOut.unresponsive(timeLimit);
       case THROWN, STORE -> new Outcome.Failed(failure.reason(), failure.error());
-      case EXECUTOR_LOST, EXECUTOR_TAKEN ->
+      case EXECUTOR_LOST, EXECUTOR_LOST_ALONE, EXECUTOR_TAKEN ->
           new Outcome.Failed(
               "%s; that happened %d times".formatted(failure.reason(), run.losses() + 1),
               failure.error());

@@ -1,6 +1,7 @@
 package org.sweep.schedule;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;
@@ -17,12 +18,22 @@ final class LostTasks extends SparkListener {
   private static final int LOOKS = 100;
   private static final long MILLISECONDS_BETWEEN_LOOKS = 50;
 
+  /** Tasks that are lost together are told of one after another. */
+  private static final long MILLISECONDS_FOR_OTHERS = 200;
+
+  /** The first failure of each; another attempt may be lost with another executor. */
   private final ConcurrentMap<Integer, BatchFailure> byStage = new ConcurrentHashMap<>();
+
+  private final ConcurrentMap<String, Set<Integer>> stagesByExecutor = new ConcurrentHashMap<>();
 
   @Override
   public void onTaskEnd(SparkListenerTaskEnd end) {
     if (end.reason() instanceof TaskFailedReason reason) {
-      byStage.put(end.stageId(), failure(reason, end.taskInfo()));
+      BatchFailure failure = failure(reason, end.taskInfo());
+      byStage.putIfAbsent(end.stageId(), failure);
+      stagesByExecutor
+          .computeIfAbsent(failure.executor(), absent -> ConcurrentHashMap.newKeySet())
+          .add(end.stageId());
     }
   }
 
@@ -44,6 +55,15 @@ final class LostTasks extends SparkListener {
     for (int look = 0; look < LOOKS && !byStage.containsKey(stage); look++) {
       TimeUnit.MILLISECONDS.sleep(MILLISECONDS_BETWEEN_LOOKS);
     }
-    return Optional.ofNullable(byStage.remove(stage));
+    TimeUnit.MILLISECONDS.sleep(MILLISECONDS_FOR_OTHERS);
+    return Optional.ofNullable(byStage.remove(stage)).map(this::judged);
+  }
+
+  /** Whoever was the only one on its executor took it down, unless somebody outside did. */
+  private BatchFailure judged(BatchFailure failure) {
+    boolean isSole = stagesByExecutor.get(failure.executor()).size() == 1;
+    return isSole && failure.kind() == Kind.EXECUTOR_LOST
+        ? failure.of(Kind.EXECUTOR_LOST_ALONE)
+        : failure;
   }
 }

@@ -6,14 +6,17 @@ import java.util.List;
 /**
  * What is tried again. A trial that throws is tried on other executors. A trial may also have taken
  * its executor down, or another one beside it: such batches run once more as they were, then one at
- * a time and cut into halves, until the trial is alone that takes executors down. A trial that is
- * given up is recorded, and the others go on.
+ * a time and cut into halves, and at last while nothing else runs, until the trial is alone that
+ * takes executors down. A trial that is given up is recorded, and the others go on.
  */
 final class Retry {
   /** How often a trial may throw. */
   static final int MOST_ERRORS = 3;
 
-  /** How often the executor may be lost that runs a trial while no other is under suspicion. */
+  /** How often a trial's executor may be lost... */
+  static final int MOST_LOSSES = 4;
+
+  /** ... so many times of them while it ran nothing else. */
   static final int MOST_LOSSES_ALONE = 2;
 
   private Retry() {}
@@ -23,7 +26,8 @@ final class Retry {
     return switch (failure.kind()) {
       case THROWN -> run.isSingle() ? again(run, failure) : pieces(run, failure);
       case STORE -> again(run, failure);
-      case EXECUTOR_LOST -> afterLoss(run.afterLoss());
+      case EXECUTOR_LOST -> afterLoss(run.afterLoss(false));
+      case EXECUTOR_LOST_ALONE -> afterLoss(run.afterLoss(true));
       case EXECUTOR_TAKEN -> List.of(run.again());
       case OVERTIME -> run.isSingle() ? List.of() : halves(run, 1);
     };
@@ -41,7 +45,8 @@ final class Retry {
     if (!run.isSingle()) {
       return halves(run, 0);
     }
-    return run.lossesAlone() < MOST_LOSSES_ALONE ? List.of(run) : List.of();
+    boolean isKnown = run.losses() >= MOST_LOSSES && run.lossesAlone() >= MOST_LOSSES_ALONE;
+    return isKnown ? List.of() : List.of(run);
   }
 
   /** The trial that threw alone, and those before and after it; halves if nobody knows it. */

@@ -10,7 +10,7 @@ import org.sweep.trial.Batch;
  * @param batch what is run
  * @param errors how often it threw, alone in its batch
  * @param losses how often its executor was lost
- * @param lossesAlone how often while no other batch was under suspicion
+ * @param lossesAlone how often while it ran nothing else
  * @param avoided executors on which it threw
  */
 record Run(Batch batch, int errors, int losses, int lossesAlone, Set<String> avoided) {
@@ -32,6 +32,14 @@ record Run(Batch batch, int errors, int losses, int lossesAlone, Set<String> avo
     return losses >= LOSSES_BEFORE_SUSPICION;
   }
 
+  /**
+   * Whether it must run while nothing else does, so that only it can be to blame: it was lost again
+   * as a suspect, and others ran beside it. That is after all others, since it waits for them.
+   */
+  boolean isExclusive() {
+    return losses > LOSSES_BEFORE_SUSPICION && lossesAlone < losses - LOSSES_BEFORE_SUSPICION;
+  }
+
   /** Whether it is one trial. */
   boolean isSingle() {
     return batch.trials().size() == 1;
@@ -49,10 +57,13 @@ record Run(Batch batch, int errors, int losses, int lossesAlone, Set<String> avo
     return new Run(begun(), errors + 1, losses, lossesAlone, executors);
   }
 
-  /** The same trials again after their executor was lost. */
-  Run afterLoss() {
-    int alone = lossesAlone + (isSuspect() ? 1 : 0);
-    return new Run(begun(), errors, losses + 1, alone, avoided);
+  /**
+   * The same trials again after their executor was lost.
+   *
+   * @param alone whether it ran nothing else
+   */
+  Run afterLoss(boolean alone) {
+    return new Run(begun(), errors, losses + 1, lossesAlone + (alone ? 1 : 0), avoided);
   }
 
   /**

@@ -3,7 +3,6 @@ package org.sweep.schedule;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntSupplier;
@@ -14,8 +13,8 @@ import org.sweep.trial.TrialResult;
 /**
  * What is to be run next. A bounded number of runs is in flight, so that a slot never waits for the
  * driver and the driver holds little, however many trials wait. What is to be tried again goes
- * first, but never two suspects at a time. The queue is at its end when nothing waits and nothing
- * is in flight.
+ * first, but never two suspects at a time, and an exclusive one only while nothing else is in
+ * flight. The queue is at its end when nothing waits and nothing is in flight.
  */
 final class RunQueue {
   /** In flight for each task slot: one runs, one waits. */
@@ -30,6 +29,7 @@ final class RunQueue {
   private final Deque<Run> again = new ArrayDeque<>();
   private int inFlight;
   private boolean suspectInFlight;
+  private boolean exclusiveInFlight;
   private Throwable error;
 
   /**
@@ -61,6 +61,7 @@ final class RunQueue {
       if (next.isPresent()) {
         inFlight++;
         suspectInFlight |= next.get().isSuspect();
+        exclusiveInFlight |= next.get().isExclusive();
         return next;
       }
       if (inFlight == 0 && again.isEmpty() && waiting.isEmpty()) {
@@ -71,15 +72,24 @@ final class RunQueue {
   }
 
   private Optional<Run> next() {
-    for (Iterator<Run> runs = again.iterator(); runs.hasNext(); ) {
-      Run run = runs.next();
-      if (!run.isSuspect() || !suspectInFlight) {
-        runs.remove();
-        return Optional.of(run);
-      }
+    if (exclusiveInFlight) {
+      return Optional.empty();
+    }
+    Optional<Run> next = again.stream().filter(this::mayRun).findFirst();
+    if (next.isPresent()) {
+      again.remove(next.get());
+      return next;
     }
     Optional<Batch> batch = waiting.next(slots.getAsInt());
-    return batch.map(Run::first);
+    return batch.isPresent() ? batch.map(Run::first) : exclusive();
+  }
+
+  private boolean mayRun(Run run) {
+    return !run.isSuspect() || (!run.isExclusive() && !suspectInFlight);
+  }
+
+  private Optional<Run> exclusive() {
+    return inFlight > 0 ? Optional.empty() : Optional.ofNullable(again.pollFirst());
   }
 
   /** A run that was taken has failed, and this is to be run instead. */
@@ -97,6 +107,7 @@ final class RunQueue {
   private void leaves(Run run) {
     inFlight--;
     suspectInFlight &= !run.isSuspect();
+    exclusiveInFlight &= !run.isExclusive();
     notifyAll();
   }
 

@@ -82,13 +82,27 @@ class RetryTest {
   }
 
   @Test
-  void givesUpATrialThatTookItsExecutorDownTwiceAsTheOnlySuspect() {
+  void givesUpATrialThatTookItsExecutorDownFourTimesAlone() {
     Run run = one;
     for (int losses = 1; losses <= 3; losses++) {
-      run = after(run, Kind.EXECUTOR_LOST).get(0);
+      run = after(run, Kind.EXECUTOR_LOST_ALONE).get(0);
       assertThat(run.losses()).isEqualTo(losses);
+      assertThat(run.isExclusive()).isFalse();
     }
-    assertThat(after(run, Kind.EXECUTOR_LOST)).isEmpty();
+    assertThat(after(run, Kind.EXECUTOR_LOST_ALONE)).isEmpty();
+  }
+
+  /** Others on the executor may be to blame, as often as it is lost. */
+  @Test
+  void givesUpNoTrialBesideWhichOthersRan() {
+    Run run = one;
+    for (int losses = 1; losses <= 20; losses++) {
+      run = after(run, Kind.EXECUTOR_LOST).get(0);
+      assertThat(run.isExclusive()).isEqualTo(losses > 2);
+    }
+    run = after(run, Kind.EXECUTOR_LOST_ALONE).get(0);
+    assertThat(run.isExclusive()).isTrue();
+    assertThat(after(run, Kind.EXECUTOR_LOST_ALONE)).isEmpty();
   }
 
   /** In the end the one is left that takes executors down, and no other is given up. */
@@ -97,7 +111,7 @@ class RetryTest {
     List<Run> left = List.of(seven);
     for (int losses = 0; losses < 10 && !left.isEmpty(); losses++) {
       Run guilty = left.stream().filter(RetryTest::hasTheFifth).findFirst().orElseThrow();
-      left = after(guilty, Kind.EXECUTOR_LOST);
+      left = after(guilty, Kind.EXECUTOR_LOST_ALONE);
       assertThat(left.isEmpty()).isEqualTo(guilty.isSingle());
     }
     assertThat(left).isEmpty();

@@ -19,8 +19,8 @@ import org.sweep.trial.Stretch;
 class RunQueueTest {
   private final AtomicInteger slots = new AtomicInteger(2);
   private final RunQueue queue = queue(5);
-  private final Run tried = Run.first(Batch.of(TinyTrials.of(7).subList(6, 7))).afterLoss();
-  private final Run suspect = tried.afterLoss();
+  private final Run tried = Run.first(Batch.of(TinyTrials.of(7).subList(6, 7))).afterLoss(false);
+  private final Run suspect = tried.afterLoss(false);
 
   /** Trials that take too long to share a batch. */
   private RunQueue queue(int trials) {
@@ -90,6 +90,32 @@ class RunQueueTest {
     assertThat(seed(queue.take())).isEqualTo(2);
     queue.ended(suspect, List.of());
     assertThat(queue.take()).contains(suspect.again());
+  }
+
+  @Test
+  void givesAnExclusiveRunLastAndNothingBesideIt() throws Exception {
+    Run exclusive = suspect.afterLoss(false);
+    assertThat(exclusive.isExclusive()).isTrue();
+    slots.set(10);
+    queue.failed(queue.take().orElseThrow(), List.of(exclusive, suspect));
+    assertThat(queue.take()).contains(suspect);
+    queue.ended(suspect, List.of());
+    Run last = null;
+    for (int seed = 2; seed <= 5; seed++) {
+      last = queue.take().orElseThrow();
+      assertThat(last.batch().trials().get(0).seed()).isEqualTo(seed);
+      if (seed < 5) {
+        queue.ended(last, List.of());
+      }
+    }
+    CompletableFuture<Optional<Run>> next = waiting();
+    TimeUnit.MILLISECONDS.sleep(100);
+    assertThat(next).isNotDone();
+    queue.failed(last, List.of(tried));
+    assertThat(next.get()).contains(tried);
+    queue.ended(tried, List.of());
+
+    assertThat(queue.take()).contains(exclusive);
   }
 
   /** What is in flight may have to be tried again. */
