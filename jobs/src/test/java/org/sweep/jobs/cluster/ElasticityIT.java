@@ -151,7 +151,12 @@ class ElasticityIT {
             """);
     StandaloneCluster.await(
         "two executors train", TO_HAPPEN, () -> journals.processes().size() == 2);
-    ClusterWorker leaving = cluster.workers().get(0);
+    long youngest = journals.youngest();
+    ClusterWorker leaving =
+        cluster.workers().stream()
+            .filter(worker -> worker.executors().stream().anyMatch(e -> e.pid() == youngest))
+            .findFirst()
+            .orElseThrow();
     Set<Long> gone = new HashSet<>();
     leaving.executors().forEach(each -> gone.add(each.pid()));
 

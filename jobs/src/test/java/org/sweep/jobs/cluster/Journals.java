@@ -59,6 +59,21 @@ final class Journals {
     return processes;
   }
 
+  /** The process of the attempt that has begun the fewest steps. */
+  long youngest() throws IOException {
+    Path youngest = null;
+    long fewest = Long.MAX_VALUE;
+    for (Path file : files()) {
+      long steps = Files.readString(file).lines().count();
+      if (steps < fewest) {
+        youngest = file;
+        fewest = steps;
+      }
+    }
+    String name = youngest.getFileName().toString();
+    return Long.parseLong(name.substring(0, name.indexOf('-')));
+  }
+
   /** Those of {@code executors} that ran a step. */
   List<ProcessHandle> training(List<ProcessHandle> executors) throws IOException {
     Set<Long> processes = processes();
