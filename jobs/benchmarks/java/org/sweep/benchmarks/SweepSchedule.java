@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
@@ -31,7 +33,7 @@ import javax.tools.ToolProvider;
  *       110.55 s without and 702.64 s with logging for 100 s.
  *   <li>{@code makespan}: trials of 0.5 s to 20 s on 16 slots, with true and with wrong estimates,
  *       beside the lower bound: the longer of the longest trial and the mean load of a slot.
- *   <li>{@code overhead [TRIALS=2000]}: trials that do nothing on 16 slots, in batches and alone.
+ *   <li>{@code overhead [TRIALS=2000]}: trials that do nothing on 16 slots.
  *   <li>{@code many [TRIALS=100000]}: trials that do nothing, with a driver of 256 MiB heap. Spark asks for
  *       450 MiB unless it is told that less is meant.
  * </ul>
@@ -40,6 +42,7 @@ public final class SweepSchedule {
   private static final Path HOME = Path.of(System.getProperty("sweep.home", ".")).toAbsolutePath();
   private static final Path SPARK = HOME.resolve("jobs/target/spark");
   private static final int WORKERS = 2;
+  private static final Pattern SECONDS = Pattern.compile(" in ([0-9.,]+) s$");
 
   private final Path folder;
   private final Path jar;
@@ -103,19 +106,16 @@ public final class SweepSchedule {
         int each = told.equals("1") ? seeds : seeds / 2;
         double seconds = seconds(cluster, "makespan-" + each, "seconds: 0.1", grid, each);
         print("makespan, estimates times %s: %.1f s from the driver's start, %.1f s from the first "
-            + "trial; the bound is %.1f s: %.3f", told, seconds, sinceFirst, bound, sinceFirst / bound);
+            + "trial's; the bound is %.1f s: %.3f", told, seconds, sinceFirst, bound, sinceFirst / bound);
       }
     }
   }
 
   private void overhead(int trials) throws IOException, InterruptedException {
     try (Cluster cluster = new Cluster(folder, 16)) {
-      for (String told : List.of("1", "1e9")) {
-        String name = told.equals("1") ? "together" : "alone";
-        seconds(cluster, name, "seconds: 0, steps: 1", "told: " + told, trials);
-        print("%,d trials that do nothing, %s: %.1f ms each from the first to the last", trials, name,
-            sinceFirst / trials * 1000);
-      }
+      seconds(cluster, "warm-up", "seconds: 0, steps: 1", "told: 1", 64);
+      seconds(cluster, "overhead", "seconds: 0, steps: 1", "told: 1", trials);
+      print("%,d trials that do nothing: %.1f ms each", trials, sinceFirst / trials * 1000);
     }
   }
 
@@ -150,12 +150,12 @@ public final class SweepSchedule {
     Process driver = driver(cluster, study, folder.resolve(name)).start();
     double last = 0;
     long ended = 0;
-    double first = 0;
+    double first = Double.MAX_VALUE;
     try (BufferedReader lines = driver.inputReader(StandardCharsets.UTF_8)) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (line.startsWith("[")) {
           last = (System.nanoTime() - start) * 1e-9;
-          first = ended == 0 ? last : first;
+          first = Math.min(first, last - seconds(line));
           ended++;
         }
       }
@@ -165,8 +165,17 @@ public final class SweepSchedule {
       throw new IOException("the sweep ended with exit code " + driver.exitValue() + ": " + said);
     }
     sinceFirst = last - first;
-    print("  %s: %,d trials committed, the first after %.1f s, the last after %.1f s", name, ended, first, last);
+    print("  %s: %,d trials, the first began after %.1f s, the last was committed after %.1f s", name, ended, first, last);
     return last;
+  }
+
+  /** What the trial of a progress line took. */
+  private static double seconds(String line) {
+    Matcher matcher = SECONDS.matcher(line);
+    if (!matcher.find()) {
+      throw new IllegalStateException("a progress line must end with seconds, but was " + line);
+    }
+    return Double.parseDouble(matcher.group(1).replace(",", ""));
   }
 
   private ProcessBuilder driver(Cluster cluster, Path study, Path results) {
