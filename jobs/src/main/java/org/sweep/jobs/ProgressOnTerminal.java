@@ -8,7 +8,6 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.sweep.schedule.TimeLeft;
-import org.sweep.trial.Outcome;
 import org.sweep.trial.Trial;
 import org.sweep.trial.TrialResult;
 
@@ -37,7 +36,7 @@ final class ProgressOnTerminal implements RunProgress {
   @Override
   public void ended(Trial trial, TrialResult result) {
     outcomes.merge(result.outcome().word(), 1, Integer::sum);
-    if (result.outcome() instanceof Outcome.Failed) {
+    if (result.outcome().isFailure()) {
       failures.append(ProgressLines.line(trial, result)).append(System.lineSeparator());
     }
     bar.step();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
@@ -155,13 +156,13 @@ final class RunStudy {
             study.timeLimit());
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
     new AwaitGpus(context, this::say).execute();
-    TimeLeft timeLeft = new TimeLeft(trials, trial -> work(trial).seconds());
+    Function<Trial, Work> work = WorkEstimate.in(study);
+    TimeLeft timeLeft = new TimeLeft(trials, trial -> work.apply(trial).seconds());
     live.begin(trials.size(), timeLeft, context);
     try (RunProgress shown = RunProgress.on(out, study.name(), trials.size(), timeLeft)) {
       Progress progress = Progress.all(timeLeft, shown, live);
       Map<String, Integer> outcomes =
-          new RunTrials(context, workplace, store, progress)
-              .execute(trials, this::work, stretches());
+          new RunTrials(context, workplace, store, progress).execute(trials, work, stretches());
       return outcomes.getOrDefault(Outcome.Failed.WORD, 0)
           + outcomes.getOrDefault(Outcome.TimedOut.WORD, 0);
     }
@@ -178,10 +179,6 @@ final class RunStudy {
       pruning.recall(ended.id(), ended.outcome(), ended.steps(), ended.standings());
     }
     return pruning;
-  }
-
-  private Work work(Trial trial) {
-    return WorkEstimate.of(study.outlineOf(trial), trial.configuration().recording());
   }
 
   /**

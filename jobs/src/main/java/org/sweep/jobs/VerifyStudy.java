@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
@@ -26,7 +27,6 @@ import org.sweep.schema.Column;
 import org.sweep.schema.Tables;
 import org.sweep.store.ResultStore;
 import org.sweep.study.StudySpec;
-import org.sweep.trial.Outcome;
 import org.sweep.trial.Trial;
 import org.sweep.verify.CheckStore;
 import org.sweep.verify.CompareTrials;
@@ -80,28 +80,10 @@ final class VerifyStudy {
     ResultStore store = new ResultStore(storage, layout, study.columns());
     store.load();
     Set<Trial> missing = new HashSet<>(store.inventory(study.trials()).missing());
-    Set<String> pruned = pruned();
     return study.trials().stream()
         .filter(Predicate.not(missing::contains))
-        .filter(trial -> !pruned.contains(trial.id().text()))
+        .filter(trial -> !store.wasPruned(trial))
         .toList();
-  }
-
-  private Set<String> pruned() throws IOException {
-    Set<String> pruned = new HashSet<>();
-    List<Column> wanted = List.of(Tables.TRIAL_ID, Tables.OUTCOME);
-    for (String path : files(layout.trials())) {
-      new TableReader(storage)
-          .read(
-              path,
-              wanted,
-              row -> {
-                if (Outcome.Pruned.WORD.equals(row.get(Tables.OUTCOME.name()))) {
-                  pruned.add(row.get(Tables.TRIAL_ID.name()).toString());
-                }
-              });
-    }
-    return pruned;
   }
 
   /**
@@ -139,15 +121,12 @@ final class VerifyStudy {
     store.prepare();
     Workplace workplace =
         new Workplace(scratch.root(), hadoop, study.columns(), Duration.ZERO, Duration.ZERO);
-    TimeLeft timeLeft = new TimeLeft(sample, trial -> work(trial).seconds());
+    Function<Trial, Work> work = WorkEstimate.in(study);
+    TimeLeft timeLeft = new TimeLeft(sample, trial -> work.apply(trial).seconds());
     try (RunProgress shown = RunProgress.on(out, study.name(), sample.size(), timeLeft)) {
       Progress progress = Progress.all(timeLeft, shown);
-      new RunTrials(context, workplace, store, progress).execute(sample, this::work);
+      new RunTrials(context, workplace, store, progress).execute(sample, work);
     }
-  }
-
-  private Work work(Trial trial) {
-    return WorkEstimate.of(study.outlineOf(trial), trial.configuration().recording());
   }
 
   private Map<String, Integer> makers(List<String> ids, List<String> readable) throws IOException {

@@ -36,11 +36,6 @@ final class Quarantine {
    */
   record View(int all, List<Entry> trials) {}
 
-  /** Whether a trial that ended so is a result of the study. */
-  static boolean takes(Outcome outcome) {
-    return !(outcome instanceof Outcome.Completed || outcome instanceof Outcome.Diverged);
-  }
-
   void add(Trial trial, Outcome outcome) {
     all++;
     String error = outcome instanceof Outcome.Failed failed ? failed.stackTrace() : "";

@@ -76,7 +76,7 @@ final class SweepState {
   synchronized void ended(Trial trial, Outcome outcome) {
     outcomes.merge(outcome.word(), 1, Integer::sum);
     rate.ended(nanoTime.getAsLong());
-    if (Quarantine.takes(outcome)) {
+    if (outcome.isFailure()) {
       quarantine.add(trial, outcome);
     }
   }

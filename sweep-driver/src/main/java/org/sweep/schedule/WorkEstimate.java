@@ -1,7 +1,10 @@
 package org.sweep.schedule;
 
+import java.util.function.Function;
 import org.sweep.problem.ProblemOutline;
+import org.sweep.study.StudySpec;
 import org.sweep.trial.Recording;
+import org.sweep.trial.Trial;
 
 /** What a trial will take, roughly and on the safe side: the beginning of the cost model. */
 public final class WorkEstimate {
@@ -13,6 +16,11 @@ public final class WorkEstimate {
   private static final double SECONDS_PER_ROW = 2e-6;
 
   private WorkEstimate() {}
+
+  /** The work of any trial of a study. */
+  public static Function<Trial, Work> in(StudySpec study) {
+    return trial -> of(study.outlineOf(trial), trial.configuration().recording());
+  }
 
   /**
    * The work of a trial that runs to its last step.

@@ -62,7 +62,7 @@ public final class ResultStore {
     List<String> paths = storage.files(layout.trials(), ResultLayout.TABLE_SUFFIX);
     forgetAllBut(paths);
     for (String path : paths) {
-      String file = nameOf(path);
+      String file = ResultLayout.nameOf(path);
       if (!trialsByFile.containsKey(file)) {
         reader.read(path, wanted, row -> add(file, row));
       }
@@ -71,13 +71,9 @@ public final class ResultStore {
 
   /** Another run, or a compaction, may have replaced what was read. */
   private void forgetAllBut(List<String> paths) {
-    Set<String> files = paths.stream().map(ResultStore::nameOf).collect(Collectors.toSet());
+    Set<String> files = paths.stream().map(ResultLayout::nameOf).collect(Collectors.toSet());
     trialsByFile.keySet().retainAll(files);
     rows.values().removeIf(row -> !files.contains(row.file()));
-  }
-
-  private static String nameOf(String path) {
-    return path.substring(path.lastIndexOf('/') + 1);
   }
 
   private void add(String file, Map<String, Object> row) {
@@ -151,6 +147,12 @@ public final class ResultStore {
   private static boolean isNamedAfter(Set<String> trials, String file) {
     ContentId id = Batch.idOf(trials.stream().map(ContentId::new).toList());
     return file.equals(ResultLayout.fileOf(id));
+  }
+
+  /** Whether a trial whose row was loaded was pruned. */
+  public boolean wasPruned(Trial trial) {
+    StoredTrial row = rows.get(trial.id());
+    return row != null && row.wasPruned();
   }
 
   /** The same without a time limit. */

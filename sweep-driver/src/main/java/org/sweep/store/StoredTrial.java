@@ -48,6 +48,10 @@ record StoredTrial(String file, String study, String outcome, double seconds, Li
     return outcome.equals(Outcome.Failed.WORD);
   }
 
+  boolean wasPruned() {
+    return outcome.equals(Outcome.Pruned.WORD);
+  }
+
   /**
    * Whether it did not fail, took too long only for a limit that is still there, and has the
    * study's name and axes of now.

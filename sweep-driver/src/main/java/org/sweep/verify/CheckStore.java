@@ -88,7 +88,7 @@ public final class CheckStore {
     Set<String> files = new HashSet<>();
     TableReader reader = new TableReader(storage);
     for (String path : storage.files(layout.trials(), ResultLayout.TABLE_SUFFIX)) {
-      String file = path.substring(path.lastIndexOf('/') + 1);
+      String file = ResultLayout.nameOf(path);
       files.add(file);
       try {
         reader.read(path, row -> add(file, row));
@@ -163,7 +163,7 @@ public final class CheckStore {
   private void checkOthers() throws IOException {
     for (String folder : List.of(layout.steps(), layout.trials())) {
       for (String path : storage.files(folder, "")) {
-        String name = path.substring(path.lastIndexOf('/') + 1);
+        String name = ResultLayout.nameOf(path);
         if (!name.endsWith(ResultLayout.TABLE_SUFFIX)) {
           problems.add(path + " is no file of Sweep's");
         }

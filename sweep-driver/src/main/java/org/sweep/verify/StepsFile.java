@@ -3,6 +3,7 @@ package org.sweep.verify;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import org.sweep.output.ResultLayout;
 
 /**
  * What an executor found in a file of {@code steps}.
@@ -36,6 +37,6 @@ record StepsFile(String path, String error, ArrayList<Found> trials) implements 
   }
 
   String name() {
-    return path.substring(path.lastIndexOf('/') + 1);
+    return ResultLayout.nameOf(path);
   }
 }

@@ -165,6 +165,20 @@ class SweepStateTest {
     assertThat(view.running().get(99).label()).isEqualTo("trial 99");
   }
 
+  /** Whoever ends early by a rule of the study is no failure of it. */
+  @Test
+  void putsOnlyFailuresIntoQuarantine() {
+    state.begin(3, Optional::empty, () -> SlotUse.NONE);
+    state.ended(trial, new Outcome.Pruned(46, "others did better"));
+    state.ended(trial, DIVERGED);
+    assertThat(state.view().quarantined()).isZero();
+
+    state.ended(trial, Outcome.TimedOut.unresponsive(Duration.ofMinutes(1)));
+    assertThat(state.quarantine().trials())
+        .extracting(Quarantine.Entry::outcome)
+        .containsExactly("timed out");
+  }
+
   @Test
   void keepsTheLastTrialsInQuarantineWithTheirErrors() {
     begin(100_000);

@@ -133,7 +133,7 @@ public final class BatchAttempt implements Closeable {
   TrialCheckpoints checkpoints(TrialRows rows, ContentId trial, Cadence cadence)
       throws IOException {
     String folderOfTrial = layout.checkpointsOf(trial);
-    String name = folder.substring(folder.lastIndexOf('/') + 1);
+    String name = ResultLayout.nameOf(folder);
     boolean mayContinue = withCheckpoints.contains(trial.text());
     Set<String> taken =
         mayContinue ? Set.copyOf(storage.folderNames(folderOfTrial)) : Set.<String>of();

@@ -53,7 +53,7 @@ record CheckpointFile(
 
     /** Its name without folder. */
     String name() {
-      return path.substring(path.lastIndexOf('/') + 1);
+      return ResultLayout.nameOf(path);
     }
   }
 

@@ -42,6 +42,11 @@ public record ResultLayout(String root) implements Serializable {
     return artifacts() + "/" + trial;
   }
 
+  /** The name of the file at a path, without its folder. */
+  public static String nameOf(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
   /** The name of both files of a batch. */
   public static String fileOf(ContentId batch) {
     return batch + TABLE_SUFFIX;

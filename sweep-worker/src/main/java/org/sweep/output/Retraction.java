@@ -81,7 +81,7 @@ public final class Retraction {
    */
   public void removeOrphans(Set<String> committed) throws IOException {
     for (String path : storage.files(layout.steps(), ResultLayout.TABLE_SUFFIX)) {
-      if (!committed.contains(path.substring(path.lastIndexOf('/') + 1))) {
+      if (!committed.contains(ResultLayout.nameOf(path))) {
         storage.delete(path);
       }
     }

@@ -157,7 +157,7 @@ public final class TableReplacement {
 
   private List<String> names(String folder) throws IOException {
     return storage.files(folder, ResultLayout.TABLE_SUFFIX).stream()
-        .map(path -> path.substring(path.lastIndexOf('/') + 1))
+        .map(ResultLayout::nameOf)
         .toList();
   }
 

@@ -15,6 +15,11 @@ public sealed interface Outcome extends Serializable {
   /** One sentence for the {@code trials.reason} column; empty for a completed trial. */
   String reason();
 
+  /** Whether the trial was given up, by error or by its time limit: a study with one has failed. */
+  default boolean isFailure() {
+    return false;
+  }
+
   /** Every step was taken. */
   record Completed() implements Outcome {
     /** The word of a completed trial. */
@@ -77,6 +82,11 @@ public sealed interface Outcome extends Serializable {
 
     private static String text(Duration limit) {
       return BigDecimal.valueOf(limit.toMillis(), 3).stripTrailingZeros().toPlainString() + " s";
+    }
+
+    @Override
+    public boolean isFailure() {
+      return true;
     }
 
     @Override
@@ -154,6 +164,11 @@ public sealed interface Outcome extends Serializable {
   record Failed(String reason, String stackTrace) implements Outcome {
     /** The word of a failed trial: the one outcome that is tried again. */
     public static final String WORD = "failed";
+
+    @Override
+    public boolean isFailure() {
+      return true;
+    }
 
     @Override
     public String word() {

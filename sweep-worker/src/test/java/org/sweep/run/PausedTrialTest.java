@@ -3,17 +3,12 @@ package org.sweep.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URI;
-import java.nio.ByteBuffer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,7 +17,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.sweep.optim.transform.Transforms;
 import org.sweep.output.ResultLayout;
 import org.sweep.output.Storage;
-import org.sweep.output.TableReader;
 import org.sweep.schema.Metric;
 import org.sweep.schema.StudyColumns;
 import org.sweep.trial.Batch;
@@ -244,27 +238,12 @@ class PausedTrialTest {
     return new Standing(values.get(values.size() - 1), best, sum / values.size());
   }
 
-  /** Step rows, artifacts and what is final of the trial's own row. */
   private Map<String, Object> left(Trial trial) throws IOException {
-    Map<String, Object> left = new TreeMap<>();
-    left.put("steps", read(layout.stepsOf(trial.id())));
-    List<Map<String, Object>> ends = read(layout.trialsOf(trial.id()));
-    ends.forEach(row -> row.keySet().removeAll(Set.of("seconds", "steps_per_second", "backend")));
-    left.put("trial", ends);
-    for (String path : storage.files(layout.artifactsOf(trial.id()), "")) {
-      left.put(
-          path,
-          path.endsWith(".parquet")
-              ? read(path)
-              : ByteBuffer.wrap(Files.readAllBytes(Path.of(URI.create(path)))));
-    }
-    return left;
+    return new LeftBehind(storage, layout).by(trial);
   }
 
   private List<Map<String, Object>> read(String path) throws IOException {
-    List<Map<String, Object>> rows = new ArrayList<>();
-    new TableReader(storage).read(path, rows::add);
-    return rows;
+    return new LeftBehind(storage, layout).read(path);
   }
 
   private void forget(Trial trial) throws IOException {

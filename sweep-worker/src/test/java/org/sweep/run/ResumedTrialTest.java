@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
-import java.net.URI;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,8 +13,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -209,21 +205,8 @@ class ResumedTrialTest {
     assertThat(Path.of(layout().checkpoints())).isEmptyDirectory();
   }
 
-  /** Step rows, artifacts and what is final of the trial's own row. */
   private Map<String, Object> left(Trial trial) throws IOException {
-    Map<String, Object> left = new TreeMap<>();
-    left.put("steps", steps(trial));
-    List<Map<String, Object>> ends = read(layout().trialsOf(trial.id()));
-    ends.forEach(row -> row.keySet().removeAll(Set.of("seconds", "steps_per_second", "backend")));
-    left.put("trial", ends);
-    for (String path : storage.files(layout().artifactsOf(trial.id()), "")) {
-      left.put(
-          path,
-          path.endsWith(".parquet")
-              ? read(path)
-              : ByteBuffer.wrap(Files.readAllBytes(Path.of(URI.create(path)))));
-    }
-    return left;
+    return new LeftBehind(storage, layout()).by(trial);
   }
 
   private List<Map<String, Object>> steps(Trial trial) throws IOException {
@@ -231,9 +214,7 @@ class ResumedTrialTest {
   }
 
   private List<Map<String, Object>> read(String path) throws IOException {
-    List<Map<String, Object>> rows = new ArrayList<>();
-    new TableReader(storage).read(path, rows::add);
-    return rows;
+    return new LeftBehind(storage, layout()).read(path);
   }
 
   private Stream<Path> checkpointsOf(Trial trial) throws IOException {

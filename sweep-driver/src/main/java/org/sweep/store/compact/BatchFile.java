@@ -30,7 +30,7 @@ record BatchFile(
   /** The batch whose trial rows are at {@code path}. */
   static BatchFile read(Storage storage, ResultLayout layout, List<Column> axes, String path)
       throws IOException {
-    String name = path.substring(path.lastIndexOf('/') + 1);
+    String name = ResultLayout.nameOf(path);
     String steps = layout.steps() + "/" + name;
     TableReader reader = new TableReader(storage);
     List<Column> wanted = new ArrayList<>(axes);

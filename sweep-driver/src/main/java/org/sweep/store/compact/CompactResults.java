@@ -24,6 +24,7 @@ import org.sweep.store.ResultStore;
 import org.sweep.store.SparkSchema;
 import org.sweep.store.compact.CompactionPlan.Merge;
 import org.sweep.store.compact.CompactionPlan.Target;
+import org.sweep.trial.ContentId;
 
 /**
  * Makes few large files of {@code steps} and {@code trials} out of many small ones, with the same
@@ -121,7 +122,7 @@ public final class CompactResults {
   private static List<Row> places(List<Target> targets) {
     List<Row> rows = new ArrayList<>();
     for (int target = 0; target < targets.size(); target++) {
-      List<org.sweep.trial.ContentId> trials = targets.get(target).trials();
+      List<ContentId> trials = targets.get(target).trials();
       for (int position = 0; position < trials.size(); position++) {
         rows.add(RowFactory.create(trials.get(position).text(), target, position));
       }
