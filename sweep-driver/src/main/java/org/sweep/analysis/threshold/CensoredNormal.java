@@ -21,6 +21,9 @@ final class CensoredNormal {
   /** Of log alpha, as a multiple of the extent: beyond, nothing changes in double precision. */
   private static final double WIDEST = 50;
 
+  /** Of log alpha: far from the best alpha rounding spoils the second derivative. */
+  private static final double LONGEST_STEP = 2;
+
   private final double[] low;
   private final double[] high;
   private final double extent;
@@ -61,11 +64,6 @@ final class CensoredNormal {
     return extent;
   }
 
-  /** Whether one value lies in all brackets, or at their ends. */
-  boolean haveCommonValue() {
-    return largestLow() <= smallestHigh();
-  }
-
   /** The largest low end: from here to {@link #smallestHigh()} a value lies in all brackets. */
   double largestLow() {
     return Arrays.stream(low).max().orElseThrow();
@@ -80,16 +78,13 @@ final class CensoredNormal {
    * The best that any sigma gives for one mu.
    *
    * @param logLikelihood the supremum over sigma
-   * @param sigma where it is reached; 0 if in the limit
+   * @param sigma where it is reached
    * @param slope its derivative by mu
    */
   record Profile(double logLikelihood, double sigma, double slope) {}
 
   /** The profile of the likelihood at {@code mu}. */
   Profile profile(double mu) {
-    if (largestLow() <= mu && mu <= smallestHigh()) {
-      return inAllBrackets(mu);
-    }
     double from = -Math.log(extent) - WIDEST;
     double to = -Math.log(extent) + WIDEST;
     double logAlpha = -Math.log(extent);
@@ -104,10 +99,11 @@ final class CensoredNormal {
       } else {
         to = logAlpha;
       }
-      double next = second < 0 ? logAlpha - first / second : Double.NaN;
-      if (!(from < next && next < to)) {
-        next = step(logAlpha, from, to);
+      double next = logAlpha - first / second;
+      if (!(second < 0 && from < next && next < to)) {
+        next = (from + to) / 2;
       }
+      next = Math.max(logAlpha - LONGEST_STEP, Math.min(logAlpha + LONGEST_STEP, next));
       if (Math.abs(next - logAlpha) < ACCURACY) {
         break;
       }
@@ -117,22 +113,21 @@ final class CensoredNormal {
     return new Profile(sum.logLikelihood, 1 / alpha, alpha * sum.slope);
   }
 
-  /** To the middle, or by two at most, so that steps stay near where the likelihood is finite. */
-  private static double step(double at, double from, double to) {
-    double middle = (from + to) / 2;
-    return Math.max(at - 2, Math.min(at + 2, middle));
-  }
-
-  /** The limit of small sigma: 1/2 for every bracket that ends there, 1 for every other. */
-  private Profile inAllBrackets(double mu) {
-    int ending = 0;
-    int slope = 0;
+  /**
+   * The largest likelihood of brackets that have nothing but {@code meeting} in common: with ever
+   * smaller sigma, mu comes near it such that the shares of the brackets on either side are met.
+   *
+   * @param tolerance of ends that are at the meeting point
+   */
+  double atMeetingPoint(double meeting, double tolerance) {
+    int below = 0;
+    int above = 0;
     for (int i = 0; i < low.length; i++) {
-      ending += low[i] == mu || high[i] == mu ? 1 : 0;
-      slope += low[i] == mu ? 1 : 0;
-      slope -= high[i] == mu ? 1 : 0;
+      below += high[i] - meeting <= tolerance ? 1 : 0;
+      above += meeting - low[i] <= tolerance ? 1 : 0;
     }
-    return new Profile(-ending * Math.log(2), 0, slope);
+    double all = below + above;
+    return below * Math.log(below / all) + above * Math.log(above / all);
   }
 
   /** Likelihood and derivatives by alpha and mu at one point. */

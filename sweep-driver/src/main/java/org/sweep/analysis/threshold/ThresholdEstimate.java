@@ -13,7 +13,7 @@ import org.sweep.analysis.threshold.CensoredNormal.Profile;
  *
  * <p>The thresholds of seeds are taken as independent normal values on a {@link Scale}, known by
  * their brackets alone. Estimated are mu and sigma by maximum likelihood; the interval holds every
- * mu with 2 (l_max - l_p(mu)) <= c, where l_p is the profile likelihood ({@link CensoredNormal}) and
+ * mu with 2 (l_max - l_p(mu)) at most c, where l_p is the profile likelihood ({@link CensoredNormal}) and
  * c = n log(1 + t^2 / (n - 1)) with the 0.975 quantile t of Student's distribution with n - 1
  * degrees of freedom. If the thresholds were known exactly, this would be the t-interval.
  *
@@ -28,6 +28,12 @@ import org.sweep.analysis.threshold.CensoredNormal.Profile;
 public record ThresholdEstimate(double value, Optional<Bracket> interval, double sigma) {
   /** Relative to the extent of the brackets. */
   private static final double ACCURACY = 1e-9;
+
+  /** Relative to the extent, ends of brackets that differ by less are one value. */
+  private static final double TOUCHING = 1e-12;
+
+  /** Relative to the extent, how far outside of the peak an end is looked for first. */
+  private static final double NEARBY = 1e-9;
 
   /** Of the polynomials of the solver. */
   private static final int ORDER = 5;
@@ -50,14 +56,15 @@ public record ThresholdEstimate(double value, Optional<Bracket> interval, double
       return Optional.empty();
     }
     CensoredNormal likelihood = new CensoredNormal(brackets, scale);
-    double mu = mostLikely(likelihood);
-    Profile best = likelihood.profile(mu);
+    Peak peak = peak(likelihood);
     Optional<Bracket> interval =
-        brackets.size() < 2
-            ? Optional.empty()
-            : Optional.of(interval(likelihood, best.logLikelihood(), mu, scale));
-    return Optional.of(new ThresholdEstimate(scale.back(mu), interval, best.sigma()));
+        brackets.size() < 2 ? Optional.empty() : Optional.of(interval(likelihood, peak, scale));
+    double middle = peak.from + (peak.to - peak.from) / 2;
+    return Optional.of(new ThresholdEstimate(scale.back(middle), interval, peak.sigma));
   }
+
+  /** Where the profile likelihood is largest: from one mu to another, if sigma is 0. */
+  private record Peak(double from, double to, double logLikelihood, double sigma) {}
 
   /** c such that exactly known values give the t-interval. */
   static double cutoff(int n) {
@@ -65,24 +72,31 @@ public record ThresholdEstimate(double value, Optional<Bracket> interval, double
     return n * Math.log1p(t * t / (n - 1));
   }
 
-  private static double mostLikely(CensoredNormal likelihood) {
-    if (likelihood.haveCommonValue()) {
-      double width = likelihood.smallestHigh() - likelihood.largestLow();
-      return likelihood.largestLow() + width / 2;
-    }
+  private static Peak peak(CensoredNormal likelihood) {
+    double from = likelihood.largestLow();
+    double to = likelihood.smallestHigh();
     double extent = likelihood.extent();
+    if (Math.abs(to - from) <= TOUCHING * extent) {
+      return new Peak(from, from, likelihood.atMeetingPoint(from, TOUCHING * extent), 0);
+    }
+    if (from < to) {
+      return new Peak(from, to, 0, 0);
+    }
     UnivariateFunction slope = mu -> likelihood.profile(mu).slope();
     double low = outwards(mu -> -slope.value(mu), likelihood.smallestEnd(), -extent);
     double high = outwards(slope, likelihood.largestEnd(), extent);
-    return root(slope, low, high, extent);
+    double mu = root(slope, low, high, extent);
+    Profile best = likelihood.profile(mu);
+    return new Peak(mu, mu, best.logLikelihood(), best.sigma());
   }
 
-  private static Bracket interval(CensoredNormal likelihood, double most, double mu, Scale scale) {
+  private static Bracket interval(CensoredNormal likelihood, Peak peak, Scale scale) {
     double cutoff = cutoff(likelihood.size());
-    UnivariateFunction within = at -> cutoff - 2 * (most - likelihood.profile(at).logLikelihood());
-    boolean isFlat = likelihood.haveCommonValue();
-    double low = end(within, isFlat ? likelihood.largestLow() : mu, -likelihood.extent());
-    double high = end(within, isFlat ? likelihood.smallestHigh() : mu, likelihood.extent());
+    UnivariateFunction within =
+        mu -> cutoff - 2 * (peak.logLikelihood - likelihood.profile(mu).logLikelihood());
+    double nearby = NEARBY * likelihood.extent();
+    double low = end(within, peak.from - nearby, -likelihood.extent());
+    double high = end(within, peak.to + nearby, likelihood.extent());
     double first = scale.back(low);
     boolean isLost = scale == Scale.LOG && first == 0;
     return new Bracket(isLost ? Double.NEGATIVE_INFINITY : first, scale.back(high));
