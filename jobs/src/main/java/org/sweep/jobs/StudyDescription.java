@@ -9,6 +9,7 @@ import org.sweep.store.AxisColumn;
 import org.sweep.store.Questions;
 import org.sweep.store.ResultDescription;
 import org.sweep.store.TableSpec;
+import org.sweep.study.Aims;
 import org.sweep.study.Report;
 import org.sweep.study.ResolvedStudy;
 import org.sweep.study.StudySpec;
@@ -56,11 +57,18 @@ final class StudyDescription {
   }
 
   private Questions questions() {
-    return Questions.USUAL.ofProblem(
-        study.axes().stream()
-            .filter(Axis.OfProblem.class::isInstance)
-            .map(axis -> axis.column().name())
-            .toList());
+    Aims aims = study.aims();
+    List<Axis> problem = study.axes().stream().filter(Axis.OfProblem.class::isInstance).toList();
+    return new Questions(
+        names(problem),
+        names(aims.compare()),
+        aims.thresholdAxis().column().name(),
+        aims.target(),
+        aims.success());
+  }
+
+  private static List<String> names(List<Axis> axes) {
+    return axes.stream().map(axis -> axis.column().name()).toList();
   }
 
   private SortedMap<String, String> provenance(String spark) {
