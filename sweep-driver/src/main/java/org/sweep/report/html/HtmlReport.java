@@ -65,28 +65,42 @@ public final class HtmlReport {
   }
 
   /**
+   * A page.
+   *
+   * @param text the file
+   * @param charts the curves, as its scripts draw them
+   * @param figures lists of figures and albums by section, as its scripts draw them
+   */
+  public record Page(String text, ObjectNode charts, ObjectNode figures) {}
+
+  /**
    * The whole page.
    *
    * @throws IOException if a table or the study cannot be read
    */
-  public String text() throws IOException {
+  public Page page() throws IOException {
+    TrialEnds ends = new TrialEnds(tables);
+    List<Incomplete> incomplete = ends.incomplete(MOST_DIVERGENCES);
     Map<String, Object> view = new HashMap<>();
-    putResults(view);
-    putFigures(view);
+    putResults(view, ends, incomplete);
+    ObjectNode charts = new Charts(tables, pivot, incomplete).json();
+    view.put("chartData", EmbeddedJson.of(charts));
+    ObjectNode figures = putFigures(view);
     putQueries(view);
     putProvenance(view);
     putScripts(view);
-    return Mustache.compiler()
-        .escapeHTML(true)
-        .withLoader(name -> new StringReader(Resource.text(name + ".html")))
-        .compile(Resource.text("report.html"))
-        .execute(view);
+    String text =
+        Mustache.compiler()
+            .escapeHTML(true)
+            .withLoader(name -> new StringReader(Resource.text(name + ".html")))
+            .compile(Resource.text("report.html"))
+            .execute(view);
+    return new Page(text, charts, figures);
   }
 
-  private void putResults(Map<String, Object> view) throws IOException {
-    TrialEnds ends = new TrialEnds(tables);
+  private void putResults(Map<String, Object> view, TrialEnds ends, List<Incomplete> incomplete)
+      throws IOException {
     SortedMap<String, Long> outcomes = ends.outcomes();
-    List<Incomplete> incomplete = ends.incomplete(MOST_DIVERGENCES);
     List<Origin> origins = ends.origins();
     Sentences sentences = new Sentences(pivot, outcomes);
     view.put("study", description.study());
@@ -94,7 +108,6 @@ public final class HtmlReport {
     view.put("completeness", sentences.completeness());
     view.put("tally", new Tally(outcomes, description.expectedTrials(), origins).view());
     view.put("pivot", TableView.of(pivot.sheet(), MOST_ROWS));
-    view.put("chartData", EmbeddedJson.of(new Charts(tables, pivot, incomplete).json()));
     if (!incomplete.isEmpty()) {
       view.put(
           "incomplete",
@@ -106,7 +119,7 @@ public final class HtmlReport {
     }
   }
 
-  private void putFigures(Map<String, Object> view) throws IOException {
+  private ObjectNode putFigures(Map<String, Object> view) throws IOException {
     ObjectNode figures = JsonNodeFactory.instance.objectNode();
     PathFigures.Result paths = new PathFigures(tables).read();
     paths.figures().forEach(figure -> figures.withArray("paths").add(figure.json()));
@@ -125,6 +138,7 @@ public final class HtmlReport {
     view.put("hasPictures", !pictures.albums().isEmpty());
     view.put("picturesNote", pictures.note());
     view.put("figureData", EmbeddedJson.of(figures));
+    return figures;
   }
 
   private static Map<String, Object> view(Section section) {

@@ -19,7 +19,9 @@ import org.w3c.dom.Element;
 /** Title, note, legend and panels of a plate in one SVG, on the page's light paper. */
 final class Composition {
   private static final String SVG = "http://www.w3.org/2000/svg";
-  private static final String FONT = "Helvetica, Arial, Liberation Sans, sans-serif";
+  /** Fonts of one width; a machine has at least the last. */
+  static final List<String> FONTS = List.of("Helvetica", "Arial", "Liberation Sans", "sans-serif");
+
   private static final double MARGIN = 16;
   private static final double GAP = 18;
   private static final double NARROWEST = 360;
@@ -69,7 +71,7 @@ final class Composition {
     set(root, "width", width);
     set(root, "height", height);
     root.setAttribute("viewBox", "0 0 " + number(width) + " " + number(height));
-    root.setAttribute("font-family", FONT);
+    root.setAttribute("font-family", String.join(", ", FONTS));
     paper.setAttribute("width", "100%");
     paper.setAttribute("height", "100%");
     paper.setAttribute("fill", palette.colour("paper"));
@@ -99,7 +101,8 @@ final class Composition {
     bottom += LINE;
     for (Key key : plate.legend()) {
       String label = TextWidth.cut(key.label(), LABEL, innerWidth - SWATCH);
-      double width = SWATCH + (label.isEmpty() ? 4 : 6 + TextWidth.of(label, LABEL) + GAP);
+      double swatch = key.stroke() == Stroke.NONE ? -6 : SWATCH;
+      double width = swatch + (label.isEmpty() ? 4 : 6 + TextWidth.of(label, LABEL) + GAP);
       if (left > MARGIN && left + width > MARGIN + innerWidth + GAP) {
         left = MARGIN;
         bottom += LINE + 2;
@@ -111,6 +114,10 @@ final class Composition {
   }
 
   private void putKey(Key key, String label, double left) {
+    if (key.stroke() == Stroke.NONE) {
+      text(left, bottom, LABEL, label).setAttribute("fill", palette.colour("soft"));
+      return;
+    }
     if (key.stroke() == Stroke.AREA) {
       Element area = child(root, "rect");
       set(area, "x", left);

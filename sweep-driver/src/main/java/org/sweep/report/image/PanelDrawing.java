@@ -58,6 +58,7 @@ record PanelDrawing(Element root, double width, double height) {
   }
 
   private static void tidy(Element element, String prefix, Palette palette) {
+    element.removeAttribute("font-family");
     NamedNodeMap attributes = element.getAttributes();
     for (int i = 0; i < attributes.getLength(); i++) {
       Attr attribute = (Attr) attributes.item(i);

@@ -43,7 +43,9 @@ record Plate(
   enum Stroke {
     LINE,
     DASHES,
-    AREA
+    AREA,
+    /** The label stands alone. */
+    NONE
   }
 
   /**

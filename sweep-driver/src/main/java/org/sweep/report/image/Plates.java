@@ -17,17 +17,15 @@ final class Plates {
   private static final int MOST_SLUG = 40;
 
   private final String section;
-  private final List<Plate> plates;
-  private int count;
+  private final List<Plate> plates = new ArrayList<>();
 
-  private Plates(String section, List<Plate> plates) {
+  private Plates(String section) {
     this.section = section;
-    this.plates = plates;
   }
 
-  void add(JsonNode figure) {
+  private void add(JsonNode figure) {
     if (!figure.has("figures")) {
-      add(figure, figure.path("title").asText(), keys(figure.path("legend")), Size.USUAL);
+      add(figure, figure.path("title").asText(), legend(figure), Size.USUAL);
       return;
     }
     Size size = figure.path("panels").asText().equals("strip") ? Size.SMALL : Size.USUAL;
@@ -38,9 +36,8 @@ final class Plates {
   }
 
   private void add(JsonNode figure, String title, List<Key> legend, Size size) {
-    count++;
     String slug = slug(title);
-    String name = section + "-" + count + (slug.isEmpty() ? "" : "-" + slug);
+    String name = section + "-" + (plates.size() + 1) + (slug.isEmpty() ? "" : "-" + slug);
     List<Panel> panels = new ArrayList<>();
     for (JsonNode panel : figure.path("panels")) {
       panels.add(new Panel(panel.path("label").asText(), filled(figure, panel)));
@@ -75,6 +72,16 @@ final class Plates {
     return node;
   }
 
+  /** Colours are those of optimizers, unless a figure says otherwise. */
+  private static List<Key> legend(JsonNode figure) {
+    List<Key> keys = new ArrayList<>(keys(figure.path("legend")));
+    if (!keys.isEmpty()) {
+      String axis = figure.path("legendTitle").asText("optimizer");
+      keys.add(0, new Key("", axis, Stroke.NONE, 1));
+    }
+    return keys;
+  }
+
   private static List<Key> keys(JsonNode entries) {
     List<Key> keys = new ArrayList<>();
     for (JsonNode entry : entries) {
@@ -88,17 +95,16 @@ final class Plates {
     return keys;
   }
 
-  /** The plates of all {@code figures}: lists of figures and albums, by section. */
-  static List<Plate> of(ObjectNode figures) {
-    List<Plate> plates = new ArrayList<>();
-    figures
-        .fields()
-        .forEachRemaining(
-            section -> {
-              Plates ofSection = new Plates(section.getKey(), plates);
-              section.getValue().forEach(ofSection::add);
-            });
-    return plates;
+  /**
+   * The plates of {@code figures}.
+   *
+   * @param section names the plates
+   * @param figures figures and albums
+   */
+  static List<Plate> of(String section, JsonNode figures) {
+    Plates plates = new Plates(section);
+    figures.forEach(plates::add);
+    return plates.plates;
   }
 
   /** {@code text} in lower-case letters, digits and hyphens. */

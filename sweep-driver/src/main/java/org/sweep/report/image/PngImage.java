@@ -9,6 +9,7 @@ import com.github.weisj.jsvg.view.FloatSize;
 import java.awt.Component;
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.GraphicsEnvironment;
 import java.awt.RenderingHints;
 import java.awt.font.FontRenderContext;
 import java.awt.image.BufferedImage;
@@ -17,6 +18,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
 import javax.imageio.ImageIO;
 
 /** SVG as PNG, two pixels for one. Nothing that a drawing names is loaded from anywhere. */
@@ -48,7 +50,7 @@ final class PngImage {
 
   /** The image of {@code svg}. */
   static byte[] of(String svg) throws IOException {
-    byte[] bytes = svg.getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = withFont(svg).getBytes(StandardCharsets.UTF_8);
     SVGDocument document = new SVGLoader().load(new ByteArrayInputStream(bytes), null, CONTEXT);
     if (document == null) {
       throw new IOException("the drawing is no SVG");
@@ -71,5 +73,17 @@ final class PngImage {
     ByteArrayOutputStream png = new ByteArrayOutputStream();
     ImageIO.write(image, "png", png);
     return png.toByteArray();
+  }
+
+  /** {@code svg} with the one font that is here: the library does not walk through a list. */
+  private static String withFont(String svg) {
+    Set<String> here =
+        Set.of(GraphicsEnvironment.getLocalGraphicsEnvironment().getAvailableFontFamilyNames());
+    String font =
+        Composition.FONTS.stream()
+            .filter(here::contains)
+            .findFirst()
+            .orElse(Composition.FONTS.get(Composition.FONTS.size() - 1));
+    return svg.replace(String.join(", ", Composition.FONTS), font);
   }
 }

@@ -1,14 +1,18 @@
 package org.sweep.report.image;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.Engine;
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Source;
 import org.graalvm.polyglot.Value;
@@ -27,7 +31,17 @@ public final class VegaEngine implements AutoCloseable {
           "/org/sweep/report/vega/vega.min.js",
           "/org/sweep/report/vega/vega-lite.min.js",
           "/org/sweep/report/html/specifications.js",
-          "/org/sweep/report/image/image.js");
+          "/org/sweep/report/image/image.js",
+          "/org/sweep/report/image/paper.js");
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** What draws the curves on the page. */
+  private static final String CURVES = "curves.js";
+
+  /** What contexts share: parsed scripts. */
+  private static final Engine SHARED =
+      Engine.newBuilder("js").option("engine.WarnInterpreterOnly", "false").build();
 
   private final ExecutorService thread =
       Executors.newSingleThreadExecutor(
@@ -38,7 +52,7 @@ public final class VegaEngine implements AutoCloseable {
           });
 
   /** Begun, and not yet awaited. */
-  private final java.util.concurrent.Future<Context> loading = thread.submit(VegaEngine::load);
+  private final Future<Context> loading = thread.submit(VegaEngine::load);
 
   /** What Vega could not draw. */
   static final class Undrawable extends Exception {
@@ -52,7 +66,7 @@ public final class VegaEngine implements AutoCloseable {
   private static Context load() {
     Context context =
         Context.newBuilder("js")
-            .option("engine.WarnInterpreterOnly", "false")
+            .engine(SHARED)
             .option("js.ecmascript-version", "2022")
             .option("js.intl-402", "false")
             .build();
@@ -93,10 +107,19 @@ public final class VegaEngine implements AutoCloseable {
   }
 
   /** The figures of curves, as the page draws them, from its JSON. */
-  String curves(JsonNode charts) throws Undrawable {
-    return call(
-        context ->
-            context.getBindings("js").getMember("curveFigures").execute(charts.toString()).asString());
+  JsonNode curves(JsonNode charts) throws Undrawable {
+    String figures =
+        call(
+        context -> {
+          context.getBindings("js").putMember("chartData", charts.toString());
+          context.eval(Source.newBuilder("js", Resource.text(CURVES), CURVES).buildLiteral());
+          return context.getBindings("js").getMember("takeFigures").execute().asString();
+        });
+    try {
+      return JSON.readTree(figures);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a script's JSON is always readable", e);
+    }
   }
 
   private static Object set(AtomicReference<String> place, Value value) {

@@ -8,8 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.sweep.output.ResultLayout;
 import org.sweep.output.Storage;
 import org.sweep.report.image.VegaEngine.Undrawable;
@@ -19,7 +17,8 @@ public final class WriteImages {
   /** The folder of the files. */
   public static final String FOLDER = "figures";
 
-  private static final Logger LOG = LoggerFactory.getLogger(WriteImages.class);
+  private static final String SVG = ".svg";
+  private static final String PNG = ".png";
 
   /** Panels of all figures: a report takes a bounded time. */
   private static final int MOST_PANELS = 120;
@@ -30,6 +29,8 @@ public final class WriteImages {
   private final Storage storage;
   private final String folder;
   private final Palette palette = Palette.ofPage();
+  private final List<String> paths = new ArrayList<>();
+  private final List<String> notes = new ArrayList<>();
 
   /** Writes into the result directory at {@code layout} what {@code engine} draws. */
   public WriteImages(VegaEngine engine, Storage storage, ResultLayout layout) {
@@ -55,47 +56,66 @@ public final class WriteImages {
   /**
    * Draws and writes; deletes the files of an earlier report that has figures which this has not.
    *
+   * @param charts the curves, as the page gets them
    * @param figures lists of figures and albums by section, as the page gets them
    * @throws IOException if a file cannot be written
    */
-  public Result execute(ObjectNode figures) throws IOException {
-    List<Plate> plates = Plates.of(figures);
+  public Result execute(ObjectNode charts, ObjectNode figures) throws IOException {
+    List<Plate> plates = plates(charts, figures);
+    if (!plates.isEmpty()) {
+      storage.makeFolder(folder);
+      write(plates);
+    }
+    deleteOthers();
+    return new Result(paths, notes);
+  }
+
+  private List<Plate> plates(ObjectNode charts, ObjectNode figures) {
+    List<Plate> plates = new ArrayList<>();
+    if (!charts.path("charts").isEmpty()) {
+      try {
+        plates.addAll(Plates.of("curves", engine.curves(charts)));
+      } catch (Undrawable e) {
+        notes.add("The curves could not be drawn: " + e.getMessage());
+      }
+    }
+    figures.fields().forEachRemaining(one -> plates.addAll(Plates.of(one.getKey(), one.getValue())));
+    return plates;
+  }
+
+  private void write(List<Plate> plates) throws IOException {
+    Optional<String> refusal = PngImage.refusal();
+    refusal.ifPresent(why -> notes.add("There are no PNG files, since Java has no fonts: " + why));
     long end = System.nanoTime() + LONGEST.toNanos();
-    List<String> paths = new ArrayList<>();
-    List<String> notes = new ArrayList<>();
-    Optional<String> noImages = PngImage.refusal();
     int panels = 0;
     int leftOut = 0;
-    storage.makeFolder(folder);
     for (Plate plate : plates) {
       panels += plate.panels().size();
       if (panels > MOST_PANELS || System.nanoTime() > end) {
         leftOut++;
       } else {
-        paths.addAll(write(plate, noImages.isEmpty(), notes));
+        write(plate, refusal.isEmpty() ? Set.of(SVG, PNG) : Set.of(SVG));
       }
     }
-    deleteOthers(paths);
-    noImages.ifPresent(why -> notes.add("There are no PNG files, since Java has no fonts here: " + why));
     if (leftOut > 0) {
-      notes.add("%d of %d figures are on the page only: figures/ holds up to %d panels, drawn in up to %d s.".formatted(leftOut, plates.size(), MOST_PANELS, LONGEST.toSeconds()));
+      notes.add(
+          "%d of %d figures are on the page only: figures/ has room for %d panels and %d seconds."
+              .formatted(leftOut, plates.size(), MOST_PANELS, LONGEST.toSeconds()));
     }
-    return new Result(paths, notes);
   }
 
-  private List<String> write(Plate plate, boolean images, List<String> notes) throws IOException {
+  private void write(Plate plate, Set<String> formats) throws IOException {
     String path = folder + "/" + plate.name();
     try {
       String svg = svg(plate);
-      storage.writeText(path + ".svg", svg);
-      if (images) {
-        storage.writeBytes(path + ".png", PngImage.of(svg));
+      storage.writeText(path + SVG, svg);
+      paths.add(path + SVG);
+      if (formats.contains(PNG)) {
+        storage.writeBytes(path + PNG, PngImage.of(svg));
+        paths.add(path + PNG);
       }
-      return images ? List.of(path + ".svg", path + ".png") : List.of(path + ".svg");
     } catch (Undrawable e) {
-      LOG.warn("{} could not be drawn", plate.name(), e);
       notes.add("The figure " + plate.name() + " could not be drawn: " + e.getMessage());
-      return List.of();
     }
   }
 
@@ -108,10 +128,10 @@ public final class WriteImages {
     return new Composition(plate, drawings, palette).svg();
   }
 
-  private void deleteOthers(List<String> paths) throws IOException {
+  private void deleteOthers() throws IOException {
     Set<String> names = new HashSet<>();
     paths.forEach(path -> names.add(ResultLayout.nameOf(path)));
-    for (String suffix : List.of(".svg", ".png")) {
+    for (String suffix : List.of(SVG, PNG)) {
       for (String path : storage.files(folder, suffix)) {
         if (!names.contains(ResultLayout.nameOf(path))) {
           storage.delete(path);

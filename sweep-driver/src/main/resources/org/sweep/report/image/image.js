@@ -2,8 +2,6 @@
 (function () {
   "use strict";
 
-  const FONT = "Helvetica, Arial, Liberation Sans, sans-serif";
-
   // Widths of texts hang on no font of the machine.
   vega.textMetrics.width = (item, text) =>
     Array.isArray(text)
@@ -26,25 +24,34 @@
     return specification;
   }
 
-  // Without what only a pointer finds: it would double the size of the picture.
-  function visible(specification) {
-    const layers = specification.layer || [];
-    specification.layer = layers.filter((layer) => layer.name !== "under a pointer");
-    return layers.length > 0 ? specification : { ...specification, layer: undefined };
+  // Nobody points at a picture: what waits for a pointer would take most of the time.
+  function still(specification) {
+    const encodings = [specification, ...(specification.layer || [])].map((part) => part.encoding || {});
+    encodings.forEach((encoding) => delete encoding.tooltip);
+    if (specification.layer) {
+      specification.layer = specification.layer.filter((layer) => !layer.params && layer.name !== "under a pointer");
+    }
+    return specification;
+  }
+
+  function stillMarks(marks) {
+    return (marks || [])
+      .filter((mark) => mark.name !== "cells")
+      .map((mark) => (mark.marks ? { ...mark, marks: stillMarks(mark.marks) } : mark));
   }
 
   globalThis.draw = function (text, width, choice, done, failed) {
     const panel = JSON.parse(text);
     const isLite = String(panel.specification.$schema).includes("/vega-lite/");
-    const filled = specifications.filled(sized(panel.specification, width), panel.data, FONT);
+    const filled = specifications.filled(sized(panel.specification, width), panel.data, "sans-serif");
     filled.config.aria = false;
-    const compiled = isLite ? vegaLite.compile(visible(filled)).spec : filled;
+    const compiled = isLite
+      ? vegaLite.compile(still(filled)).spec
+      : { ...filled, marks: stillMarks(filled.marks) };
     const view = new vega.View(vega.parse(compiled), { renderer: "none" });
     if (choice >= 0) {
       view.signal("rate", choice);
     }
     view.toSVG().then(done, (problem) => failed(String(problem)));
   };
-
-  globalThis.curveFigures = (text) => JSON.stringify(specifications.curves(JSON.parse(text)));
 })();
