@@ -107,15 +107,17 @@ public final class HtmlReport {
     view.put("summary", sentences.summary());
     view.put("completeness", sentences.completeness());
     view.put("tally", new Tally(outcomes, description.expectedTrials(), origins).view());
-    view.put("pivot", TableView.of(pivot.sheet(), MOST_ROWS));
+    view.put("pivot", TableView.of(pivot.sheet(), MOST_ROWS, TableSources.pivot(pivot)));
     if (!incomplete.isEmpty()) {
       view.put(
           "incomplete",
           TableView.of(
-              TrialSheets.incomplete(description.axisColumns(), incomplete), MOST_INCOMPLETE));
+              TrialSheets.incomplete(description.axisColumns(), incomplete),
+              MOST_INCOMPLETE,
+              TableSources.incomplete(description)));
     }
     if (!origins.isEmpty()) {
-      view.put("origins", TableView.of(TrialSheets.origins(origins), MOST_ROWS));
+      view.put("origins", TableView.of(TrialSheets.origins(origins), MOST_ROWS, TrialEnds.ORIGINS));
     }
   }
 
@@ -153,10 +155,7 @@ public final class HtmlReport {
         section.hint(),
         "tables",
         section.tables().stream()
-            .map(
-                table ->
-                    Map.of(
-                        "table", TableView.of(table.sheet(), MOST_ROWS), "source", table.source()))
+            .map(table -> TableView.of(table.sheet(), MOST_ROWS, table.source()))
             .toList());
   }
 
@@ -165,9 +164,8 @@ public final class HtmlReport {
         "sentence",
         section.sentence(),
         "table",
-        TableView.of(WriteStabilityTables.sheet(section.rows()), MOST_ROWS),
-        "sql",
-        Stability.sql(description));
+        TableView.of(
+            WriteStabilityTables.sheet(section.rows()), MOST_ROWS, Stability.sql(description)));
   }
 
   private void putQueries(Map<String, Object> view) {

@@ -64,7 +64,7 @@ const specifications = (function () {
       return specification;
     }
     const made = structuredClone(specification);
-    for (const layer of layers(made)) {
+    for (const layer of layers(made).filter((one) => one.mark)) {
       layer.mark = typeof layer.mark === "string" ? { type: layer.mark, clip: true } : { ...layer.mark, clip: true };
     }
     const drag = "[pointerdown[event.pointerType !== 'touch'], window:pointerup] > window:pointermove!";
@@ -74,10 +74,6 @@ const specifications = (function () {
       bind: "scales",
       select: { type: "interval", on: drag, translate: drag, zoom: "wheel![event.ctrlKey || event.metaKey]" },
     }];
-    heights(made).filter((y) => y.axis && Array.isArray(y.axis.values)).forEach((y) => {
-      const values = JSON.stringify(y.axis.values);
-      y.axis.values = { expr: "domain('y')[1] < 20 * domain('y')[0] ? null : " + values };
-    });
     return made;
   }
 
