@@ -6,11 +6,13 @@ import java.util.TreeMap;
 import org.sweep.output.Ending.Place;
 import org.sweep.run.TrialRunner;
 import org.sweep.store.AxisColumn;
+import org.sweep.store.Questions;
 import org.sweep.store.ResultDescription;
 import org.sweep.store.TableSpec;
 import org.sweep.study.Report;
 import org.sweep.study.ResolvedStudy;
 import org.sweep.study.StudySpec;
+import org.sweep.study.grid.Axis;
 import org.sweep.trial.Trial;
 
 /**
@@ -38,6 +40,7 @@ final class StudyDescription {
             AxisColumn.of(study.axisColumns(), () -> trials.stream().map(Trial::axes).iterator()),
             study.metrics(),
             table(),
+            questions(),
             trials.size(),
             provenance(spark));
     return ResolvedStudy.text(study) + description.block();
@@ -50,6 +53,14 @@ final class StudyDescription {
         report.at(),
         report.rows().column().name(),
         report.columns().column().name());
+  }
+
+  private Questions questions() {
+    return Questions.USUAL.ofProblem(
+        study.axes().stream()
+            .filter(Axis.OfProblem.class::isInstance)
+            .map(axis -> axis.column().name())
+            .toList());
   }
 
   private SortedMap<String, String> provenance(String spark) {

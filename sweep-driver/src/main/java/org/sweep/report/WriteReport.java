@@ -9,6 +9,8 @@ import org.sweep.analysis.WriteAggregates;
 import org.sweep.output.ResultLayout;
 import org.sweep.output.Storage;
 import org.sweep.report.html.HtmlReport;
+import org.sweep.report.section.Section;
+import org.sweep.report.section.SectionWriter;
 import org.sweep.report.table.PlainText;
 import org.sweep.report.table.WriteTables;
 
@@ -18,6 +20,9 @@ import org.sweep.report.table.WriteTables;
  * has a report too.
  */
 public final class WriteReport {
+  /** The parts between the curves and the outcomes, in their order on the page. */
+  private static final List<SectionWriter> SECTIONS = List.of();
+
   private final SparkSession spark;
   private final Storage storage;
   private final ResultLayout layout;
@@ -54,12 +59,18 @@ public final class WriteReport {
       WriteTables.Result written =
           new WriteTables(storage, layout, tables.description(), aggregates.summary()).execute();
       WriteStabilityReport.Result stability = new WriteStabilityReport(tables).execute();
-      String report = layout.report();
-      storage.writeText(
-          report, new HtmlReport(tables, written.pivot(), stability.section()).text());
       List<String> paths = new ArrayList<>(aggregates.paths());
       paths.addAll(written.paths());
       paths.addAll(stability.paths());
+      List<Section> sections = new ArrayList<>();
+      for (SectionWriter writer : SECTIONS) {
+        SectionWriter.Result part = writer.write(tables);
+        paths.addAll(part.paths());
+        part.section().ifPresent(sections::add);
+      }
+      String report = layout.report();
+      HtmlReport page = new HtmlReport(tables, written.pivot(), stability.section(), sections);
+      storage.writeText(report, page.text());
       paths.add(report);
       return new Result(paths, PlainText.of(written.pivot().sheet()));
     }

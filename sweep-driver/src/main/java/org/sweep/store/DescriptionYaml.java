@@ -9,6 +9,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator.Feature;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -21,6 +22,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 /** Descriptions as YAML, with keys in one order. */
 final class DescriptionYaml {
   private static final String KEY = "provenance";
+  private static final String QUESTIONS = "questions";
   private static final Pattern BLOCK_START = Pattern.compile("(?m)^" + KEY + ":");
 
   /** A study may list a hundred thousand values; the parser's own bound is 3 million characters. */
@@ -44,6 +46,7 @@ final class DescriptionYaml {
     ObjectNode tableNode = block.putObject("table");
     tableNode.put("metric", table.metric()).put("at", table.at().word());
     tableNode.put("rows", table.rows()).put("columns", table.columns());
+    QuestionsYaml.write(description.questions(), block.putObject(QUESTIONS));
     block.put("expected-trials", description.expectedTrials());
     ObjectNode made = block.putObject("made-by");
     description.provenance().forEach(made::put);
@@ -63,6 +66,7 @@ final class DescriptionYaml {
           axes(block.child("axes")),
           metrics(block.child("metrics")),
           table(block.child("table")),
+          questions(block),
           block.child("expected-trials").whole(),
           provenance(block.child("made-by")));
     } catch (IllegalArgumentException e) {
@@ -107,6 +111,12 @@ final class DescriptionYaml {
         table.child("at").oneOf(TableSpec.At.values()),
         table.child("rows").text(),
         table.child("columns").text());
+  }
+
+  /** Directories of the first releases have none. */
+  private static Questions questions(YamlPlace block) throws DamagedDescription {
+    Optional<YamlPlace> questions = block.find(QUESTIONS);
+    return questions.isEmpty() ? Questions.USUAL : QuestionsYaml.read(questions.get());
   }
 
   private static SortedMap<String, String> provenance(YamlPlace map) throws DamagedDescription {

@@ -20,6 +20,7 @@ import org.sweep.schema.Metric;
  * @param axes the axes of the grid, in the order of their columns
  * @param metrics the metric columns, in their order
  * @param table the table that the study asks for
+ * @param questions what else it asks
  * @param expectedTrials how many trials were planned
  * @param provenance what made the results: code version, data checksums, backend, JVM, Spark, ...
  */
@@ -28,8 +29,14 @@ public record ResultDescription(
     List<AxisColumn> axes,
     List<Metric> metrics,
     TableSpec table,
+    Questions questions,
     long expectedTrials,
     SortedMap<String, String> provenance) {
+
+  /** The same study with other questions. */
+  public ResultDescription asking(Questions other) {
+    return new ResultDescription(study, axes, metrics, table, other, expectedTrials, provenance);
+  }
 
   /** Copies its parts, and refuses a table of axes or metrics that are not there. */
   public ResultDescription {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.sweep.schema.ColumnType;
 
@@ -25,6 +26,11 @@ record YamlPlace(String file, String key, JsonNode node) {
           file + " must be written by \"sweep run\", but has no key " + place);
     }
     return new YamlPlace(file, place, child);
+  }
+
+  /** The same where it may be absent. */
+  Optional<YamlPlace> find(String name) throws DamagedDescription {
+    return node.has(name) ? Optional.of(child(name)) : Optional.empty();
   }
 
   List<YamlPlace> elements() throws DamagedDescription {
@@ -78,7 +84,7 @@ record YamlPlace(String file, String key, JsonNode node) {
     return new DamagedDescription(file + ", key " + key + ": " + law);
   }
 
-  private double real() throws DamagedDescription {
+  double real() throws DamagedDescription {
     require(node.isNumber(), "a number");
     return node.doubleValue();
   }

@@ -21,6 +21,7 @@ import org.sweep.spec.Parameter;
 import org.sweep.spec.Selection;
 import org.sweep.stability.Theory;
 import org.sweep.store.AxisColumn;
+import org.sweep.store.Questions;
 import org.sweep.store.ResultDescription;
 import org.sweep.store.TableSpec;
 import org.sweep.store.TableSpec.At;
@@ -87,6 +88,7 @@ public final class FabricatedResults {
         AXES.stream().map(AxisColumn::unordered).toList(),
         metrics,
         new TableSpec("test_accuracy", At.LAST, "optimizer", "learning_rate"),
+        Questions.USUAL,
         expectedTrials,
         new TreeMap<>(Map.of("jvm", "17.0.15", "spark", "3.5.9")));
   }

@@ -15,6 +15,7 @@ import org.sweep.analysis.SharedSpark;
 import org.sweep.schema.Column;
 import org.sweep.schema.Metric;
 import org.sweep.store.AxisColumn;
+import org.sweep.store.Questions;
 import org.sweep.store.ResultDescription;
 import org.sweep.store.TableSpec;
 import org.sweep.store.TableSpec.At;
@@ -70,6 +71,7 @@ public final class FabricatedGames {
                 new AxisColumn(GAME, GAMES)),
             METRICS,
             new TableSpec("distance", At.LAST, "optimizer", "learning_rate"),
+            Questions.USUAL,
             expected,
             new TreeMap<>(Map.of("jvm", "17.0.15"))));
   }

@@ -23,6 +23,7 @@ import org.sweep.output.ResultLayout;
 import org.sweep.output.Storage;
 import org.sweep.output.TableReader;
 import org.sweep.store.AxisColumn;
+import org.sweep.store.Questions;
 import org.sweep.store.ResultDescription;
 import org.sweep.store.TableSpec;
 import org.sweep.store.TableSpec.At;
@@ -203,6 +204,7 @@ class WriteLandscapesTest {
                 axes,
                 study.metrics(),
                 new TableSpec("field_norm", At.LAST, "optimizer", "learning_rate"),
+                Questions.USUAL,
                 study.trials().size(),
                 new TreeMap<>()));
   }

@@ -11,6 +11,7 @@ import org.sweep.analysis.FabricatedResults;
 import org.sweep.analysis.FabricatedResults.Step;
 import org.sweep.schema.Column;
 import org.sweep.store.AxisColumn;
+import org.sweep.store.Questions;
 import org.sweep.store.ResultDescription;
 import org.sweep.store.TableSpec;
 import org.sweep.store.TableSpec.At;
@@ -67,6 +68,7 @@ final class FabricatedStudy {
             new AxisColumn(Column.real("learning_rate"), RATES)),
         FabricatedResults.METRICS,
         new TableSpec("test_accuracy", At.LAST, "optimizer", "learning_rate"),
+        Questions.USUAL,
         45,
         new TreeMap<>(provenance));
   }

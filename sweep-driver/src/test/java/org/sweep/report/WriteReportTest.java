@@ -21,6 +21,7 @@ import org.sweep.landscape.FabricatedGames;
 import org.sweep.schema.Metric;
 import org.sweep.store.AxisColumn;
 import org.sweep.store.DamagedDescription;
+import org.sweep.store.Questions;
 import org.sweep.store.ResultDescription;
 import org.sweep.store.TableSpec;
 import org.sweep.store.TableSpec.At;
@@ -125,6 +126,7 @@ class WriteReportTest {
             plain.axes(),
             plain.metrics(),
             plain.table(),
+            Questions.USUAL,
             3,
             new TreeMap<>(Map.of(hostile, hostile))));
     results.completed(point(hostile, 0.5), 1, 0.5, 0.5, 0.5);
@@ -149,6 +151,7 @@ class WriteReportTest {
             FabricatedResults.AXES.stream().map(AxisColumn::unordered).toList(),
             metrics,
             new TableSpec("x_7", At.BEST, "optimizer", "learning_rate"),
+            Questions.USUAL,
             264,
             new TreeMap<>()));
     List<Step> steps = new ArrayList<>();

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +52,11 @@ class ResultDescriptionTest {
                 at: "last"
                 rows: "optimizer"
                 columns: "learning_rate"
+              questions:
+                problem: []
+                compare:
+                - "optimizer"
+                axis: "learning_rate"
               expected-trials: 45
               made-by:
                 jvm: "17"
@@ -62,6 +68,30 @@ class ResultDescriptionTest {
   void isReadBackAsWritten() throws IOException {
     ResultDescription description = plain();
     assertThat(readBack("study: tiny\nseeds: 3\n" + description.block())).isEqualTo(description);
+  }
+
+  @Test
+  void questionsAreReadBackAsWritten() throws IOException {
+    Bound target = new Bound("test_accuracy", Bound.Side.AT_LEAST, 0.9);
+    Bound floor = new Bound("training_loss", Bound.Side.AT_MOST, 1e-3);
+    Questions questions =
+        new Questions(
+            List.of("game"),
+            List.of("optimizer", "sga_lambda"),
+            "sga_lambda",
+            Optional.of(target),
+            Optional.of(new SuccessRule(floor, SuccessRule.Of.START, 100)));
+    ResultDescription description = plain().asking(questions);
+    assertThat(readBack(description.block())).isEqualTo(description);
+  }
+
+  /** Directories of earlier releases do not say what their studies ask. */
+  @Test
+  void asksTheUsualWhereNothingIsSaid() throws IOException {
+    String block = plain().block();
+    int start = block.indexOf("  questions:");
+    String without = block.substring(0, start) + block.substring(block.indexOf("  expected"));
+    assertThat(readBack(without).questions()).isEqualTo(Questions.USUAL);
   }
 
   @Test
@@ -90,6 +120,7 @@ class ResultDescriptionTest {
                 AxisColumn.unordered(Column.text("other"))),
             List.of(Metric.lower("x_0"), Metric.lower("loss_x")),
             new TableSpec("loss_x", At.BEST, "batch_size", "align"),
+            Questions.USUAL,
             0,
             new TreeMap<>(Map.of("a b", "no", "data: x", "12")));
 
@@ -168,6 +199,7 @@ class ResultDescriptionTest {
             new AxisColumn(Column.real("learning_rate"), List.of(0.5, 1e-5))),
         List.of(Metric.higher("test_accuracy")),
         new TableSpec("test_accuracy", At.LAST, "optimizer", "learning_rate"),
+        Questions.USUAL,
         45,
         new TreeMap<>(Map.of("spark", "3.5.9", "jvm", "17")));
   }

@@ -19,6 +19,7 @@ import org.sweep.analysis.stability.Stability;
 import org.sweep.report.chart.Charts;
 import org.sweep.report.figure.PathFigures;
 import org.sweep.report.picture.ArtifactAlbums;
+import org.sweep.report.section.Section;
 import org.sweep.report.table.Pivot;
 import org.sweep.report.table.WriteStabilityTables;
 import org.sweep.store.ResultDescription;
@@ -41,6 +42,7 @@ public final class HtmlReport {
   private final ResultDescription description;
   private final Pivot pivot;
   private final Optional<StabilitySection> stability;
+  private final List<Section> sections;
 
   /**
    * A report of {@code tables}, whose aggregates must have been written.
@@ -48,10 +50,16 @@ public final class HtmlReport {
    * @param tables the result directory
    * @param pivot the table that the study asks for
    * @param stability what is known of stability
+   * @param sections further parts, in their order
    */
-  public HtmlReport(ResultTables tables, Pivot pivot, Optional<StabilitySection> stability) {
+  public HtmlReport(
+      ResultTables tables,
+      Pivot pivot,
+      Optional<StabilitySection> stability,
+      List<Section> sections) {
     this.tables = tables;
     this.stability = stability;
+    this.sections = List.copyOf(sections);
     this.description = tables.description();
     this.pivot = pivot;
   }
@@ -108,11 +116,34 @@ public final class HtmlReport {
     stability
         .flatMap(StabilitySection::figure)
         .ifPresent(figure -> figures.withArray("stability").add(figure.json()));
+    for (Section section : sections) {
+      section.figures().forEach(figure -> figures.withArray(section.id()).add(figure.json()));
+    }
+    view.put("sections", sections.stream().map(HtmlReport::view).toList());
     ArtifactAlbums pictures = ArtifactAlbums.read(tables);
     pictures.albums().forEach(album -> figures.withArray("pictures").add(album.json()));
     view.put("hasPictures", !pictures.albums().isEmpty());
     view.put("picturesNote", pictures.note());
     view.put("figureData", EmbeddedJson.of(figures));
+  }
+
+  private static Map<String, Object> view(Section section) {
+    return Map.of(
+        "id",
+        section.id(),
+        "title",
+        section.title(),
+        "findings",
+        section.findings(),
+        "hint",
+        section.hint(),
+        "tables",
+        section.tables().stream()
+            .map(
+                table ->
+                    Map.of(
+                        "table", TableView.of(table.sheet(), MOST_ROWS), "source", table.source()))
+            .toList());
   }
 
   private Map<String, Object> view(StabilitySection section) {

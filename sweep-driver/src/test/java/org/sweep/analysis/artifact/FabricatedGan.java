@@ -18,6 +18,7 @@ import org.sweep.schema.Column;
 import org.sweep.schema.Metric;
 import org.sweep.schema.Tables;
 import org.sweep.store.AxisColumn;
+import org.sweep.store.Questions;
 import org.sweep.store.ResultDescription;
 import org.sweep.store.TableSpec;
 import org.sweep.store.TableSpec.At;
@@ -42,6 +43,7 @@ public final class FabricatedGan {
                 new AxisColumn(FabricatedResults.LEARNING_RATE, List.of(RATE))),
             METRICS,
             new TableSpec("generator_loss", At.LAST, "optimizer", "learning_rate"),
+            Questions.USUAL,
             3,
             new TreeMap<>(Map.of("jvm", "17.0.15"))));
   }

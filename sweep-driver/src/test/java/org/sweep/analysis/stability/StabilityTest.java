@@ -26,6 +26,7 @@ import org.sweep.analysis.SharedSpark;
 import org.sweep.analysis.stability.StabilityRow.Threshold;
 import org.sweep.schema.Metric;
 import org.sweep.store.AxisColumn;
+import org.sweep.store.Questions;
 import org.sweep.store.ResultDescription;
 import org.sweep.store.TableSpec;
 import org.sweep.store.TableSpec.At;
@@ -163,6 +164,7 @@ class StabilityTest {
                 AxisColumn.unordered(FabricatedResults.LEARNING_RATE)),
             METRICS,
             new TableSpec("distance", At.LAST, "optimizer", "learning_rate"),
+            Questions.USUAL,
             9,
             new TreeMap<>()));
     return results;

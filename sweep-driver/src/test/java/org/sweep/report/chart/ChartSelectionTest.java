@@ -13,6 +13,7 @@ import org.sweep.report.table.Pivot;
 import org.sweep.report.table.SummaryRows;
 import org.sweep.schema.Metric;
 import org.sweep.store.AxisColumn;
+import org.sweep.store.Questions;
 import org.sweep.store.ResultDescription;
 import org.sweep.store.TableSpec;
 import org.sweep.store.TableSpec.At;
@@ -83,6 +84,7 @@ class ChartSelectionTest {
                 AxisColumn.unordered(FabricatedResults.LEARNING_RATE)),
             metrics,
             new TableSpec("test_accuracy", At.LAST, "optimizer", "learning_rate"),
+            Questions.USUAL,
             rows.size(),
             new TreeMap<>());
     return ChartSelection.of(Pivot.of(description, rows));

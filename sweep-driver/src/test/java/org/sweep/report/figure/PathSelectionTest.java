@@ -12,6 +12,7 @@ import org.sweep.landscape.PathTrial;
 import org.sweep.report.figure.PathSelection.Starts;
 import org.sweep.schema.Column;
 import org.sweep.store.AxisColumn;
+import org.sweep.store.Questions;
 import org.sweep.store.ResultDescription;
 import org.sweep.store.TableSpec;
 import org.sweep.store.TableSpec.At;
@@ -100,6 +101,7 @@ class PathSelectionTest {
             AxisColumn.unordered(LAMBDA)),
         FabricatedGames.METRICS,
         new TableSpec("distance", At.LAST, "optimizer", "learning_rate"),
+        Questions.USUAL,
         1,
         new TreeMap<>());
   }

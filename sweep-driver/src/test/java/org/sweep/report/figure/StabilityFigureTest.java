@@ -14,6 +14,7 @@ import org.sweep.analysis.stability.Contraction;
 import org.sweep.landscape.FabricatedGames;
 import org.sweep.report.figure.Figure.Panel;
 import org.sweep.store.AxisColumn;
+import org.sweep.store.Questions;
 import org.sweep.store.ResultDescription;
 import org.sweep.store.TableSpec;
 import org.sweep.store.TableSpec.At;
@@ -153,6 +154,7 @@ class StabilityFigureTest {
             AxisColumn.unordered(FabricatedGames.SGA_LAMBDA)),
         FabricatedGames.METRICS,
         new TableSpec("distance", At.LAST, "optimizer", "learning_rate"),
+        Questions.USUAL,
         1,
         new TreeMap<>());
   }

@@ -16,6 +16,7 @@ import org.sweep.analysis.SummaryRow;
 import org.sweep.report.table.Pivot;
 import org.sweep.report.table.SummaryRows;
 import org.sweep.store.AxisColumn;
+import org.sweep.store.Questions;
 import org.sweep.store.ResultDescription;
 import org.sweep.store.TableSpec;
 import org.sweep.store.TableSpec.At;
@@ -103,6 +104,7 @@ class SentencesTest {
             FabricatedResults.AXES.stream().map(AxisColumn::unordered).toList(),
             METRICS,
             new TableSpec("test_accuracy", At.LAST, "optimizer", "learning_rate"),
+            Questions.USUAL,
             planned,
             new TreeMap<>());
     return new Sentences(Pivot.of(description, rows), outcomes);

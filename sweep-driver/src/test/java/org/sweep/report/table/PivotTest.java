@@ -15,6 +15,7 @@ import org.sweep.analysis.OutcomeCounts;
 import org.sweep.analysis.SummaryRow;
 import org.sweep.schema.Column;
 import org.sweep.store.AxisColumn;
+import org.sweep.store.Questions;
 import org.sweep.store.ResultDescription;
 import org.sweep.store.TableSpec;
 import org.sweep.store.TableSpec.At;
@@ -124,6 +125,7 @@ class PivotTest {
             axes,
             METRICS,
             new TableSpec("test_accuracy", At.LAST, "optimizer", "learning_rate"),
+            Questions.USUAL,
             9,
             new TreeMap<>());
     return Pivot.of(description, List.of(rows)).sheet();

@@ -19,6 +19,7 @@ import org.sweep.analysis.SummaryRow;
 import org.sweep.output.ResultLayout;
 import org.sweep.output.Storage;
 import org.sweep.store.AxisColumn;
+import org.sweep.store.Questions;
 import org.sweep.store.ResultDescription;
 import org.sweep.store.TableSpec;
 import org.sweep.store.TableSpec.At;
@@ -174,6 +175,7 @@ class WriteTablesTest {
                 new AxisColumn(FabricatedResults.LEARNING_RATE, List.of(0.5, 1e-5))),
             METRICS,
             new TableSpec("test_accuracy", At.LAST, "optimizer", "learning_rate"),
+            Questions.USUAL,
             9,
             new TreeMap<>());
     return new WriteTables(
