@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.sweep.analysis.AxisOrder;
 import org.sweep.schema.Metric;
 import org.sweep.schema.Metric.Better;
@@ -20,11 +22,15 @@ import org.sweep.trial.AxisValue;
  * there is nothing to compare.
  */
 public final class Contest {
+  /** Pairs grow with the square of this. */
+  public static final int MOST_CONTENDERS = 60;
+
   private final ResultDescription description;
   private final List<AxisColumn> compareAxes;
   private final List<AxisColumn> taskAxes;
   private final List<List<AxisValue>> contenders;
   private final Map<List<AxisValue>, Map<List<AxisValue>, Entry>> byTask = new LinkedHashMap<>();
+  private final Map<List<AxisValue>, TaskScale> rawScales = new LinkedHashMap<>();
   private final Map<List<AxisValue>, TaskScale> scales = new LinkedHashMap<>();
 
   /**
@@ -76,9 +82,7 @@ public final class Contest {
       List<Candidate> candidates, List<AxisColumn> axes) {
     Map<List<AxisValue>, List<Candidate>> groups = new TreeMap<>(AxisOrder.ofPoints(axes));
     for (Candidate candidate : candidates) {
-      groups
-          .computeIfAbsent(point(candidate, axes), absent -> new ArrayList<>())
-          .add(candidate);
+      groups.computeIfAbsent(point(candidate, axes), absent -> new ArrayList<>()).add(candidate);
     }
     return groups;
   }
@@ -103,10 +107,13 @@ public final class Contest {
                 entries.put(contender, new Entry(contender, task, own, best(own, raw))));
     byTask.put(task, entries);
     List<Candidate> tuned = entries.values().stream().map(Entry::tuned).toList();
-    scales.put(task, raw.between(tuned, isNormalized));
+    rawScales.put(task, raw.between(tuned, TaskScale.Kind.RAW));
+    scales.put(
+        task, raw.between(tuned, isNormalized ? TaskScale.Kind.NORMALIZED : TaskScale.Kind.RAW));
   }
 
-  private static Candidate best(List<Candidate> candidates, TaskScale scale) {
+  /** The candidate with the best mean; of several the first. */
+  static Candidate best(List<Candidate> candidates, TaskScale scale) {
     return candidates.stream()
         .reduce((left, right) -> scale.mean(right) > scale.mean(left) ? right : left)
         .orElseThrow();
@@ -176,9 +183,12 @@ public final class Contest {
 
   /** The tasks on which each of {@code some} contenders has a trial that ended. */
   public List<List<AxisValue>> commonTasks(Collection<List<AxisValue>> some) {
-    return tasks().stream()
-        .filter(task -> byTask.get(task).keySet().containsAll(some))
-        .toList();
+    return tasks().stream().filter(task -> byTask.get(task).keySet().containsAll(some)).toList();
+  }
+
+  /** The raw values of a task as scores. */
+  TaskScale rawScale(List<AxisValue> task) {
+    return rawScales.get(task);
   }
 
   /** The scores of a task. */
@@ -186,8 +196,38 @@ public final class Contest {
     return scales.get(task);
   }
 
+  /** What scores are in the tables: {@code value} or {@code normalized}. */
+  String scoreName() {
+    return isNormalized() ? "normalized" : "value";
+  }
+
+  /** A point's cells as texts that seed its draws. */
+  static List<String> names(List<AxisValue> point) {
+    return point.stream().map(cell -> cell.column().name() + "=" + cell.value()).toList();
+  }
+
   /** The sign that turns scores into what tables show. */
-  int shownSign() {
+  public int shownSign() {
     return isNormalized() ? 1 : sign();
+  }
+
+  /**
+   * The contenders that are compared with each other: all, or of many the {@link #MOST_CONTENDERS}
+   * with the best mean score over the tasks that they have, in the order of the study.
+   */
+  public List<List<AxisValue>> field() {
+    Set<List<AxisValue>> best =
+        contenders.stream()
+            .sorted(Comparator.comparingDouble(this::meanScore).reversed())
+            .limit(MOST_CONTENDERS)
+            .collect(Collectors.toSet());
+    return contenders.stream().filter(best::contains).toList();
+  }
+
+  private double meanScore(List<AxisValue> contender) {
+    return entries(contender).stream()
+        .mapToDouble(entry -> scale(entry.task()).mean(entry.tuned()))
+        .average()
+        .orElseThrow();
   }
 }

@@ -47,7 +47,8 @@ public final class ReadContest {
     }
     List<Candidate> candidates = new ArrayList<>();
     first.forEach(
-        (id, row) -> candidates.add(new Candidate(id, AxisCells.of(axes, row::getAs), runs.get(id))));
+        (id, row) ->
+            candidates.add(new Candidate(id, AxisCells.of(axes, row::getAs), runs.get(id))));
     return new Contest(description, candidates);
   }
 

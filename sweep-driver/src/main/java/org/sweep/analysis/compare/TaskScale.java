@@ -18,10 +18,18 @@ public final class TaskScale {
   private final double low;
   private final double high;
 
-  private TaskScale(int sign, double worst, boolean normalizes, double[] tuned) {
+  /** What scores are. */
+  enum Kind {
+    /** Values of the metric, negative where lower ones are better. */
+    RAW,
+    /** From 0 to 1. */
+    NORMALIZED
+  }
+
+  private TaskScale(int sign, double worst, Kind kind, double[] tuned) {
     this.sign = sign;
     this.worst = worst;
-    this.normalizes = normalizes;
+    this.normalizes = kind == Kind.NORMALIZED;
     this.low = Arrays.stream(tuned).min().orElse(worst);
     this.high = Arrays.stream(tuned).max().orElse(worst);
   }
@@ -39,23 +47,25 @@ public final class TaskScale {
             .map(value -> sign * value)
             .min()
             .orElseThrow();
-    return new TaskScale(sign, worst, false, new double[0]);
+    return new TaskScale(sign, worst, Kind.RAW, new double[0]);
   }
 
   /** The same with the ends that tuned configurations set. */
-  TaskScale between(List<Candidate> tuned, boolean isNormalized) {
+  TaskScale between(List<Candidate> tuned, Kind kind) {
     double[] scores =
         tuned.stream()
             .flatMapToDouble(candidate -> Arrays.stream(candidate.values()))
             .map(value -> sign * value)
             .toArray();
-    return new TaskScale(sign, worst, isNormalized, scores);
+    return new TaskScale(sign, worst, kind, scores);
   }
 
   /** What orders runs: minus infinity where there is no value. */
   public double rank(Run run) {
     // Adding 0 makes one of the two zeros.
-    return run.value().isPresent() ? sign * run.value().getAsDouble() + 0.0 : Double.NEGATIVE_INFINITY;
+    return run.value().isPresent()
+        ? sign * run.value().getAsDouble() + 0.0
+        : Double.NEGATIVE_INFINITY;
   }
 
   /** The score of a run, for means. */
@@ -85,10 +95,5 @@ public final class TaskScale {
   /** The score that nothing is missing to. */
   public double target() {
     return normalizes ? 1 : high;
-  }
-
-  /** The sign that turns a score, or a difference of two, into what tables show. */
-  public int sign() {
-    return normalizes ? 1 : sign;
   }
 }

@@ -36,8 +36,7 @@ public final class Bootstrap {
   }
 
   private static double[][] resampled(Estimator estimator, Draws draws, int resamples) {
-    int[][] weights =
-        Arrays.stream(estimator.strata()).mapToObj(int[]::new).toArray(int[][]::new);
+    int[][] weights = Arrays.stream(estimator.strata()).mapToObj(int[]::new).toArray(int[][]::new);
     double[][] resampled = new double[resamples][];
     for (int resample = 0; resample < resamples; resample++) {
       for (int[] stratum : weights) {

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** The values of all strata in ascending order, each with its place, so that a resample needs no sort. */
+/**
+ * The values of all strata in ascending order, each with its place, so that a resample needs no
+ * sort.
+ */
 final class SortedRuns {
   private final double[] values;
   private final int[] stratum;
