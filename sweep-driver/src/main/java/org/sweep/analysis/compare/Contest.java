@@ -211,15 +211,20 @@ public final class Contest {
     return isNormalized() ? 1 : sign();
   }
 
-  /**
-   * The contenders that are compared with each other: all, or of many the {@link #MOST_CONTENDERS}
-   * with the best mean score over the tasks that they have, in the order of the study.
-   */
+  /** The contenders that are compared with each other: of many the best. */
   public List<List<AxisValue>> field() {
+    return best(MOST_CONTENDERS);
+  }
+
+  /**
+   * At most so many contenders, those with the best mean score over the tasks that they have, in
+   * the order of the study.
+   */
+  public List<List<AxisValue>> best(int most) {
     Set<List<AxisValue>> best =
         contenders.stream()
             .sorted(Comparator.comparingDouble(this::meanScore).reversed())
-            .limit(MOST_CONTENDERS)
+            .limit(most)
             .collect(Collectors.toSet());
     return contenders.stream().filter(best::contains).toList();
   }

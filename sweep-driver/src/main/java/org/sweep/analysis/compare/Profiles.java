@@ -26,7 +26,8 @@ public record Profiles(
   /** Name of the table. */
   public static final String NAME = "profiles";
 
-  static final String STEPS = "steps to target";
+  /** The word in its column for performance profiles. */
+  public static final String STEPS = "steps to target";
   static final String SCORE = "score";
 
   /** Copies the collections. */
