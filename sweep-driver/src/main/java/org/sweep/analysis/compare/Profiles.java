@@ -28,6 +28,7 @@ public record Profiles(
 
   /** The word in its column for performance profiles. */
   public static final String STEPS = "steps to target";
+
   static final String SCORE = "score";
 
   /** Copies the collections. */

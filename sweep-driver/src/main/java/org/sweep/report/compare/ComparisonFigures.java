@@ -54,7 +54,8 @@ final class ComparisonFigures {
                 aggregate("Mean", row -> Optional.of(row.mean())),
                 aggregate("Median", row -> Optional.of(row.median())),
                 aggregate("Interquartile mean", row -> Optional.of(row.interquartileMean())),
-                aggregate("Optimality gap (lower is better)", row -> Optional.of(row.optimalityGap())),
+                aggregate(
+                    "Optimality gap (lower is better)", row -> Optional.of(row.optimalityGap())),
                 aggregate("Area under the profile of steps", Aggregate::profileArea))
             .flatMap(Optional::stream)
             .toList();
@@ -144,10 +145,7 @@ final class ComparisonFigures {
     List<BudgetPoint> rows = tables.budgets();
     Titles expected =
         new Titles(
-            "Expected best",
-            "configurations tried",
-            ComparisonSentences.score(contest),
-            "linear");
+            "Expected best", "configurations tried", ComparisonSentences.score(contest), "linear");
     Titles best =
         new Titles(
             "Probability of being the best contender",

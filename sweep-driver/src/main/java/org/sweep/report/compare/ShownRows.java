@@ -53,10 +53,11 @@ final class ShownRows {
     Predicate<Map<String, Object>> isShown =
         switch (table) {
           case Comparisons.NAME -> row -> holds(row, "_a") && holds(row, "_b");
-          case Profiles.NAME -> row ->
-              holds(row, "")
-                  && Profiles.STEPS.equals(row.get("profile"))
-                  && TAUS.contains(row.get("tau"));
+          case Profiles.NAME ->
+              row ->
+                  holds(row, "")
+                      && Profiles.STEPS.equals(row.get("profile"))
+                      && TAUS.contains(row.get("tau"));
           case Budgets.NAME -> row -> holds(row, "") && budgets.contains(row.get("budget"));
           default -> row -> true;
         };
