@@ -1,6 +1,7 @@
 package org.sweep.study;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.sweep.store.Bound;
@@ -29,7 +30,10 @@ final class AimsContent {
   static Map<String, Object> report(Aims aims) {
     Map<String, Object> content = new LinkedHashMap<>();
     content.put("table", of(aims.report()));
-    content.put(ReportReader.COMPARE, aims.compare().stream().map(Axis::key).toList());
+    List<String> compare = aims.compare().stream().map(Axis::key).toList();
+    if (!compare.equals(List.of(new Axis.OfOptimizer().key()))) {
+      content.put(ReportReader.COMPARE, compare);
+    }
     aims.target().ifPresent(target -> content.put(ReportReader.TARGET, of(target)));
     return content;
   }

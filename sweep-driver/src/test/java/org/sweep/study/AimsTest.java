@@ -19,14 +19,14 @@ class AimsTest {
       """
       study: a
       problem: {type: duel, strength: 1, rounds: 1000}
-      grid: {optimizer: [sgd, sga], learning-rate: [1, 2], optimizer.sga.lambda: [0.1, 1]}
+      grid: {optimizer: [sgd, twist], learning-rate: [1, 2], optimizer.twist.lambda: [0.1, 1]}
       """;
   private static final String ALL =
       STUDY
           + """
           success: {metric: loss_x, at-most: 0.5, of: start, over-last: 100}
-          refine: {axis: optimizer.sga.lambda, until-ratio: 1.1, max-trials: 50}
-          report: {compare: [optimizer, optimizer.sga.lambda], target: {metric: x, at-least: 3}}
+          refine: {axis: optimizer.twist.lambda, until-ratio: 1.1, max-trials: 50}
+          report: {compare: [optimizer, optimizer.twist.lambda], target: {metric: x, at-least: 3}}
           """;
 
   @Test
@@ -44,11 +44,11 @@ class AimsTest {
     Aims aims = read(ALL).aims();
     assertThat(aims.compare())
         .extracting(Axis::key)
-        .containsExactly("optimizer", "optimizer.sga.lambda");
+        .containsExactly("optimizer", "optimizer.twist.lambda");
     assertThat(aims.target()).contains(new Bound("x", Side.AT_LEAST, 3));
     assertThat(aims.success())
         .contains(new SuccessRule(new Bound("loss_x", Side.AT_MOST, 0.5), Of.START, 100));
-    assertThat(aims.thresholdAxis().key()).isEqualTo("optimizer.sga.lambda");
+    assertThat(aims.thresholdAxis().key()).isEqualTo("optimizer.twist.lambda");
     assertThat(aims.refinement().map(Refinement::untilRatio)).contains(1.1);
     assertThat(aims.refinement().map(Refinement::maxTrials)).contains(50L);
   }
@@ -84,7 +84,13 @@ class AimsTest {
                     refine: {axis: learning-rat, until-ratio: 1}
                     report: {compare: [optimiser], target: {metric: x, at-least: 3, at-most: 4}}
                     """))
-        .containsExactly();
+        .containsExactly(
+            "of must be one of value, start, but was begin (study.yaml:4, success.of)",
+            "unknown metric 'los_x'; did you mean 'loss_x'? (study.yaml:4, success.metric)",
+            "until-ratio must be a number > 1, but was 1 (study.yaml:5, refine.until-ratio)",
+            "target must have one of the keys at-most and at-least, but was both (study.yaml:6,"
+                + " report.target)",
+            "unknown axis 'optimiser'; did you mean 'optimizer'? (study.yaml:6, report.compare)");
   }
 
   @ParameterizedTest
@@ -102,10 +108,7 @@ class AimsTest {
         "report={compare: problem.rounds} | unknown axis 'problem.rounds'",
       })
   void refuses(String override, String law) {
-    assertThat(mistakes(STUDY, override))
-        .singleElement()
-        .asString()
-        .startsWith(law);
+    assertThat(mistakes(STUDY, override)).singleElement().asString().startsWith(law);
   }
 
   @Test
