@@ -14,6 +14,9 @@ import org.sweep.analysis.StudentT;
  * n_i.
  */
 public final class ProductLimit {
+  /** Half of the trials, as a product of fractions, may be a little more than 1/2. */
+  private static final double ROUNDING = 1e-9;
+
   private final List<Point> points;
   private final long trials;
 
@@ -102,7 +105,7 @@ public final class ProductLimit {
 
   /** The first time at which S is at most 1/2; empty if it never is. */
   public Optional<Double> median() {
-    return points.stream().filter(at -> at.survival <= 0.5).findFirst().map(Point::time);
+    return points.stream().filter(at -> at.survival <= 0.5 + ROUNDING).findFirst().map(Point::time);
   }
 
   /**
