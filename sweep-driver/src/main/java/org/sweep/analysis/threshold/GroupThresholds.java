@@ -47,7 +47,7 @@ public record GroupThresholds(
       SeedWindow.of(outcomes).ifPresent(windows::add);
       always += outcomes.values().stream().allMatch(success -> success) ? 1 : 0;
     }
-    long never = group.outcomes().size() - windows.size();
+    long never = (long) group.outcomes().size() - windows.size();
     long contradictions = windows.stream().mapToLong(SeedWindow::contradictions).sum();
     List<Bracket> lower = new ArrayList<>(windows.stream().map(SeedWindow::lower).toList());
     List<Bracket> upper = new ArrayList<>(windows.stream().map(SeedWindow::upper).toList());

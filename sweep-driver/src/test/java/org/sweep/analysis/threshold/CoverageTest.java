@@ -140,7 +140,7 @@ class CoverageTest {
 
   private static SuccessGroup group(Study study, Seed seed, SplittableRandom random) {
     double[] places = new double[study.values];
-    double first = -(random.nextDouble() + study.values / 2 - 1);
+    double first = -(random.nextDouble() + Math.floorDiv(study.values, 2) - 1);
     for (int i = 0; i < places.length; i++) {
       places[i] = first + i;
     }
