@@ -13,6 +13,7 @@ import org.sweep.report.section.Section;
 import org.sweep.report.section.SectionWriter;
 import org.sweep.report.table.PlainText;
 import org.sweep.report.table.WriteTables;
+import org.sweep.report.threshold.ThresholdWriter;
 
 /**
  * Writes everything that is made from {@code steps} and {@code trials}: {@code summary}, {@code
@@ -21,7 +22,7 @@ import org.sweep.report.table.WriteTables;
  */
 public final class WriteReport {
   /** The parts between the curves and the outcomes, in their order on the page. */
-  private static final List<SectionWriter> SECTIONS = List.of();
+  private static final List<SectionWriter> SECTIONS = List.of(new ThresholdWriter());
 
   private final SparkSession spark;
   private final Storage storage;

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -40,10 +41,9 @@ public record GroupThresholds(
    */
   static GroupThresholds of(SuccessGroup group, Prediction prediction) {
     List<SeedWindow> windows = new ArrayList<>();
-    TreeSet<Double> values = new TreeSet<>();
+    SortedSet<Double> values = values(group);
     long always = 0;
     for (SortedMap<Double, Boolean> outcomes : group.outcomes().values()) {
-      values.addAll(outcomes.keySet());
       SeedWindow.of(outcomes).ifPresent(windows::add);
       always += outcomes.values().stream().allMatch(success -> success) ? 1 : 0;
     }
@@ -68,6 +68,17 @@ public record GroupThresholds(
         Edge.of(lower, scale),
         Edge.of(upper, scale),
         prediction);
+  }
+
+  /** The values at which some trial of the group is known to succeed or not. */
+  public SortedSet<Double> values() {
+    return values(group);
+  }
+
+  private static SortedSet<Double> values(SuccessGroup group) {
+    SortedSet<Double> values = new TreeSet<>();
+    group.outcomes().values().forEach(outcomes -> values.addAll(outcomes.keySet()));
+    return values;
   }
 
   private static Bracket below(double value) {
