@@ -68,7 +68,9 @@ public final class ThresholdWriter implements SectionWriter {
     paths.addAll(rates.paths());
     List<SectionTable> sheets =
         List.of(
-            new SectionTable(written.sheet(), IN_WORDS.formatted(Successes.sql(description))),
+            new SectionTable(
+                ThresholdSheet.of(description, thresholds.caption(), groups),
+                IN_WORDS.formatted(Successes.sql(description))),
             new SectionTable(rates.sheet(), ratesSql(description, axis)));
     return new Result(paths, Optional.of(section(description, groups, sheets)));
   }
