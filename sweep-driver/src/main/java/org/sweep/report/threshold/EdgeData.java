@@ -53,8 +53,7 @@ final class EdgeData {
     return rows;
   }
 
-  private void add(
-      ArrayNode rows, GroupThresholds group, String label, String name, Edge edge) {
+  private void add(ArrayNode rows, GroupThresholds group, String label, String name, Edge edge) {
     if (edge.estimate().isEmpty()) {
       return;
     }

@@ -25,8 +25,7 @@ record Extent(double low, double high, Scale scale) {
   static Extent of(List<GroupThresholds> groups) {
     List<Double> values =
         groups.stream().map(GroupThresholds::values).flatMap(Collection::stream).toList();
-    DoubleSummaryStatistics range =
-        values.stream().mapToDouble(value -> value).summaryStatistics();
+    DoubleSummaryStatistics range = values.stream().mapToDouble(value -> value).summaryStatistics();
     Scale scale = Scale.of(values);
     double from = range.getMin();
     double to = range.getMax();
@@ -40,9 +39,7 @@ record Extent(double low, double high, Scale scale) {
 
   /** The value at {@code share} of the way from one end to the other. */
   double at(double share) {
-    return scale == Scale.LOG
-        ? low * Math.pow(high / low, share)
-        : low + share * (high - low);
+    return scale == Scale.LOG ? low * Math.pow(high / low, share) : low + share * (high - low);
   }
 
   /** {@code value}, or the nearer end. */

@@ -96,7 +96,10 @@ final class OverviewFigure {
     return new Panel(
         task,
         note,
-        "Lower and upper thresholds of " + axis + " with their intervals" + (task.isEmpty() ? "" : ", " + task),
+        "Lower and upper thresholds of "
+            + axis
+            + " with their intervals"
+            + (task.isEmpty() ? "" : ", " + task),
         specification,
         sets);
   }

@@ -75,7 +75,10 @@ final class SuccessFigure {
     return new Panel(
         label,
         "",
-        "Share of seeds that succeed over " + description.questions().thresholdAxis() + ", " + label,
+        "Share of seeds that succeed over "
+            + description.questions().thresholdAxis()
+            + ", "
+            + label,
         specification,
         sets);
   }
@@ -103,14 +106,14 @@ final class SuccessFigure {
     return rows;
   }
 
-  private static ArrayNode fits(
-      GroupThresholds group, String label, EdgeData data, Extent extent) {
+  private static ArrayNode fits(GroupThresholds group, String label, EdgeData data, Extent extent) {
     ArrayNode rows = JsonNodeFactory.instance.arrayNode();
     for (int i = 0; i <= POINTS; i++) {
       double value = extent.at((double) i / POINTS);
       group
           .success(value)
-          .ifPresent(share -> rows.add(data.row(group, label).put("value", value).put("share", share)));
+          .ifPresent(
+              share -> rows.add(data.row(group, label).put("value", value).put("share", share)));
     }
     return rows;
   }

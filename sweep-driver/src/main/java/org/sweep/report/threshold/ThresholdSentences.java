@@ -41,14 +41,14 @@ final class ThresholdSentences {
         count(group -> group.group().unknown().values().stream().mapToLong(n -> n).sum());
     if (unknown > 0) {
       sentences.add(
-          ("Of %d trials it is not known whether they succeed, since they failed, were pruned or"
-                  + " lack the metric; they are left out.")
+          ("Trials left out, since they failed, were pruned or lack the metric, so that nobody knows"
+                  + " whether they succeed: %d.")
               .formatted(unknown));
     }
     long contradictions = count(group -> group.seeds().contradictions());
     if (contradictions > 0) {
       sentences.add(
-          ("%d trials contradict the window of their seed: there success comes and goes, and"
+          ("Trials that contradict the window of their seed: %d. There success comes and goes, and"
                   + " intervals may be too narrow.")
               .formatted(contradictions));
     }
@@ -66,8 +66,8 @@ final class ThresholdSentences {
     return agreements.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            "Theory predicts the upper threshold of %d groups; %d have it in the measured interval."
-                .formatted(agreements.size(), agreeing));
+            "Theory predicts the upper threshold of %d of %d groups; %d of these have it in the measured interval."
+                .formatted(agreements.size(), groups.size(), agreeing));
   }
 
   /** One sentence on a group. */

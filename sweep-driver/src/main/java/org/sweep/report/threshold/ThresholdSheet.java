@@ -54,8 +54,7 @@ final class ThresholdSheet {
   /** Of a threshold that lies beyond what was tried, where that ends. */
   private static void add(List<Cell> cells, Edge edge) {
     Optional<String> beyond = edge.bracket().flatMap(ThresholdSheet::beyond);
-    cells.add(
-        cell(edge.estimate().map(found -> Estimate.number(found.value())).or(() -> beyond)));
+    cells.add(cell(edge.estimate().map(found -> Estimate.number(found.value())).or(() -> beyond)));
     cells.add(cell(edge.estimate().flatMap(ThresholdEstimate::interval).map(ThresholdSheet::text)));
   }
 

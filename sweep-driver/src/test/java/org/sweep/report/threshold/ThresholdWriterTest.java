@@ -60,9 +60,10 @@ class ThresholdWriterTest {
         .contains(
             "adam: half of 2 seeds or more succeed at learning_rate down to the smallest that was"
                 + " tried, 0.01, up to the largest that was tried, 0.02.",
-            "Theory predicts the upper threshold of 1 groups; 1 have it in the measured interval.",
-            "Of 1 trials it is not known whether they succeed, since they failed, were pruned or"
-                + " lack the metric; they are left out.");
+            "Theory predicts the upper threshold of 1 of 2 groups; 1 of these have it in the measured"
+                + " interval.",
+            "Trials left out, since they failed, were pruned or lack the metric, so that nobody knows"
+                + " whether they succeed: 1.");
   }
 
   @Test
