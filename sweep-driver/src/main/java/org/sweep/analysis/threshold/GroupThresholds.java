@@ -47,11 +47,12 @@ public record GroupThresholds(
       SeedWindow.of(outcomes).ifPresent(windows::add);
       always += outcomes.values().stream().allMatch(success -> success) ? 1 : 0;
     }
-    long never = group.outcomes().size() - windows.size();
+    long all = group.outcomes().size();
+    long never = all - windows.size();
     long contradictions = windows.stream().mapToLong(SeedWindow::contradictions).sum();
     List<Bracket> lower = new ArrayList<>(windows.stream().map(SeedWindow::lower).toList());
     List<Bracket> upper = new ArrayList<>(windows.stream().map(SeedWindow::upper).toList());
-    if (never > 0 && never < group.outcomes().size()) {
+    if (never > 0 && never < all) {
       boolean isOpenBelow = lower.stream().noneMatch(Bracket::isClosed);
       boolean isOpenAbove = upper.stream().noneMatch(Bracket::isClosed);
       if (isOpenBelow && !isOpenAbove) {
@@ -64,7 +65,7 @@ public record GroupThresholds(
     return new GroupThresholds(
         group,
         scale,
-        new Seeds(group.outcomes().size(), never, always, contradictions),
+        new Seeds(all, never, always, contradictions),
         Edge.of(lower, scale),
         Edge.of(upper, scale),
         prediction);
