@@ -15,7 +15,7 @@ import org.sweep.trial.AxisValue;
 
 /** The optimizers of a study, with the looks and names that they have in all its figures. */
 public final class Optimizers {
-  /** The axis of optimizers. */
+  /** The axis whose values these are. */
   public static final String OPTIMIZER = "optimizer";
 
   static final String LEARNING_RATE = "learning_rate";

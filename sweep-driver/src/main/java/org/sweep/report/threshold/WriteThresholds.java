@@ -24,7 +24,7 @@ import org.sweep.store.ResultDescription;
  * Writes {@code thresholds} and {@code success_rates} for a study that says when a trial succeeds,
  * or has run a group at several values of the axis.
  */
-public final class ThresholdWriter implements SectionWriter {
+public final class WriteThresholds implements SectionWriter {
   private static final String HINT =
       "Circles are the share of seeds that succeed at a value, with the 95 % interval of Wilson. The"
           + " line is what the estimated thresholds imply, a vertical line the threshold, at which"

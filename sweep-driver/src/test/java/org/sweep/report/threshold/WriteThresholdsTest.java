@@ -25,7 +25,7 @@ import org.sweep.store.Bound.Side;
 import org.sweep.store.SuccessRule;
 import org.sweep.store.SuccessRule.Of;
 
-class ThresholdWriterTest {
+class WriteThresholdsTest {
   private static final Map<String, Object> STABLE = facts("stable");
   private static final Map<String, Object> UNSTABLE = facts("unstable");
 
@@ -164,7 +164,7 @@ class ThresholdWriterTest {
 
   private static SectionWriter.Result write(FabricatedRates rates) throws IOException {
     try (ResultTables tables = rates.open()) {
-      return new ThresholdWriter().write(tables);
+      return new WriteThresholds().write(tables);
     }
   }
 
