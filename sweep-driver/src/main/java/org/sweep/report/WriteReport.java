@@ -16,6 +16,7 @@ import org.sweep.report.section.Section;
 import org.sweep.report.section.SectionWriter;
 import org.sweep.report.table.PlainText;
 import org.sweep.report.table.WriteTables;
+import org.sweep.report.threshold.WriteThresholds;
 
 /**
  * Writes everything that is made from {@code steps} and {@code trials}: {@code summary}, {@code
@@ -24,7 +25,8 @@ import org.sweep.report.table.WriteTables;
  */
 public final class WriteReport {
   /** The parts between the curves and the outcomes, in their order on the page. */
-  private static final List<SectionWriter> SECTIONS = List.of(new WriteComparison());
+  private static final List<SectionWriter> SECTIONS =
+      List.of(new WriteComparison(), new WriteThresholds());
 
   private final SparkSession spark;
   private final Storage storage;

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -40,18 +41,18 @@ public record GroupThresholds(
    */
   static GroupThresholds of(SuccessGroup group, Prediction prediction) {
     List<SeedWindow> windows = new ArrayList<>();
-    TreeSet<Double> values = new TreeSet<>();
+    SortedSet<Double> values = values(group);
     long always = 0;
     for (SortedMap<Double, Boolean> outcomes : group.outcomes().values()) {
-      values.addAll(outcomes.keySet());
       SeedWindow.of(outcomes).ifPresent(windows::add);
       always += outcomes.values().stream().allMatch(success -> success) ? 1 : 0;
     }
-    long never = (long) group.outcomes().size() - windows.size();
+    long all = group.outcomes().size();
+    long never = all - windows.size();
     long contradictions = windows.stream().mapToLong(SeedWindow::contradictions).sum();
     List<Bracket> lower = new ArrayList<>(windows.stream().map(SeedWindow::lower).toList());
     List<Bracket> upper = new ArrayList<>(windows.stream().map(SeedWindow::upper).toList());
-    if (never > 0 && never < group.outcomes().size()) {
+    if (never > 0 && never < all) {
       boolean isOpenBelow = lower.stream().noneMatch(Bracket::isClosed);
       boolean isOpenAbove = upper.stream().noneMatch(Bracket::isClosed);
       if (isOpenBelow && !isOpenAbove) {
@@ -64,10 +65,21 @@ public record GroupThresholds(
     return new GroupThresholds(
         group,
         scale,
-        new Seeds(group.outcomes().size(), never, always, contradictions),
+        new Seeds(all, never, always, contradictions),
         Edge.of(lower, scale),
         Edge.of(upper, scale),
         prediction);
+  }
+
+  /** The values at which some trial of the group is known to succeed or not. */
+  public SortedSet<Double> values() {
+    return values(group);
+  }
+
+  private static SortedSet<Double> values(SuccessGroup group) {
+    SortedSet<Double> values = new TreeSet<>();
+    group.outcomes().values().forEach(outcomes -> values.addAll(outcomes.keySet()));
+    return values;
   }
 
   private static Bracket below(double value) {
@@ -101,8 +113,7 @@ public record GroupThresholds(
     if (edge.bracket().isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(
-        edge.estimate().map(found -> share(found, at)).orElse(beyond));
+    return Optional.of(edge.estimate().map(found -> share(found, at)).orElse(beyond));
   }
 
   private double share(ThresholdEstimate estimate, double at) {

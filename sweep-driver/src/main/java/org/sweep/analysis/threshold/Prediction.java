@@ -17,9 +17,17 @@ public record Prediction(
   public static final Prediction NONE =
       new Prediction(Optional.empty(), Optional.empty(), Optional.empty());
 
+  /** The step-size bound, where it is what the stability of the optimizer itself says. */
+  public Optional<Double> threshold() {
+    return stepSizeBound.filter(
+        bound ->
+            largestStable.filter(stable -> stable <= bound).isPresent()
+                && smallestUnstable.filter(unstable -> bound <= unstable).isPresent());
+  }
+
   /**
-   * Whether what was measured agrees: the step-size bound lies in {@code measured} where it is what
-   * the optimizer's own stability says; else some value between stable and unstable does.
+   * Whether what was measured agrees: {@link #threshold()} lies in {@code measured}; if there is
+   * none, some value between stable and unstable does.
    *
    * @return empty if theory does not bound the optimizer's rates on both sides
    */
@@ -27,12 +35,8 @@ public record Prediction(
     if (largestStable.isEmpty() || smallestUnstable.isEmpty()) {
       return Optional.empty();
     }
-    double from = largestStable.get();
-    double to = smallestUnstable.get();
-    if (stepSizeBound.filter(bound -> from <= bound && bound <= to).isPresent()) {
-      double bound = stepSizeBound.get();
-      return Optional.of(measured.low() <= bound && bound <= measured.high());
-    }
+    double from = threshold().orElse(Math.min(largestStable.get(), smallestUnstable.get()));
+    double to = threshold().orElse(Math.max(largestStable.get(), smallestUnstable.get()));
     return Optional.of(measured.low() <= to && from <= measured.high());
   }
 }

@@ -17,6 +17,9 @@ import org.sweep.trial.AxisValue;
 
 /** The table {@code success_rates}: a row per group and value, with the share that succeeds. */
 public final class SuccessRates {
+  /** Name of the table. */
+  public static final String NAME = "success_rates";
+
   private SuccessRates() {}
 
   /** What the table has. */
@@ -25,7 +28,7 @@ public final class SuccessRates {
     Successes.groupAxes(description).forEach(group -> labels.add(group.column()));
     labels.add(axis.column());
     return new DerivedTable(
-        "success_rates",
+        NAME,
         "The share of seeds that succeed at each value, with its 95 % interval",
         labels,
         List.of(
@@ -78,7 +81,6 @@ public final class SuccessRates {
       cells.addAll(Arrays.asList(0L, 0L, null, null, null));
       return;
     }
-    cells.addAll(
-        List.of(share.n(), share.successes(), share.value(), share.low(), share.high()));
+    cells.addAll(List.of(share.n(), share.successes(), share.value(), share.low(), share.high()));
   }
 }

@@ -41,12 +41,13 @@ public final class Optimizers {
     return inOrder.indexOf(optimizer);
   }
 
-  Look look(Object optimizer) {
+  /** How its lines look. */
+  public Look look(Object optimizer) {
     return Look.of(key(optimizer));
   }
 
   /** The legend of those optimizers that satisfy {@code shown}, in the order of the study. */
-  List<Figure.LegendEntry> legend(Predicate<Object> shown) {
+  public List<Figure.LegendEntry> legend(Predicate<Object> shown) {
     return inOrder.stream()
         .filter(shown)
         .map(name -> new Figure.LegendEntry(key(name), Labels.ofAxis(name), look(name)))
@@ -78,7 +79,7 @@ public final class Optimizers {
   }
 
   /** Whether {@code description} has the axes of every study: optimizer and learning rate. */
-  static boolean areIn(ResultDescription description) {
+  public static boolean areIn(ResultDescription description) {
     List<String> names = description.axisColumns().stream().map(Column::name).toList();
     return names.containsAll(List.of(OPTIMIZER, LEARNING_RATE));
   }

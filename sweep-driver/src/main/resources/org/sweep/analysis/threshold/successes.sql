@@ -1,5 +1,5 @@
 -- One row per trial: did it succeed? {{{rule}}}
--- Diverged and timed-out trials did not; of failed and pruned ones nobody knows, which is null.
+-- Diverged and timed-out trials did not. Of failed and pruned ones nobody knows, which is null.
 WITH ended AS (
   SELECT trial_id, steps AS last_step FROM trials WHERE outcome IN ('completed', 'plateaued')
 ){{#hasStart}},
