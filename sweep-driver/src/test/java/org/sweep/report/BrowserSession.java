@@ -191,8 +191,16 @@ public final class BrowserSession implements AutoCloseable {
 
   /** Saves how the whole page looks, as PNG. */
   public void shoot(Path file) throws Exception {
-    JsonNode shot =
-        send("Page.captureScreenshot", "{\"format\":\"png\",\"captureBeyondViewport\":true}");
+    shoot(file, "{\"format\":\"png\",\"captureBeyondViewport\":true}");
+  }
+
+  /** Saves how the window looks, as PNG. */
+  public void shootView(Path file) throws Exception {
+    shoot(file, "{\"format\":\"png\"}");
+  }
+
+  private void shoot(Path file, String parameters) throws Exception {
+    JsonNode shot = send("Page.captureScreenshot", parameters);
     Files.write(file, Base64.getDecoder().decode(shot.get("data").asText()));
   }
 
