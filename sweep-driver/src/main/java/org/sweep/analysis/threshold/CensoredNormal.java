@@ -11,8 +11,8 @@ import java.util.stream.DoubleStream;
  *
  * <p>In alpha = 1 / sigma and beta = mu / sigma it is concave (Burridge, "A note on maximum
  * likelihood estimation for regression models using grouped data", Journal of the Royal Statistical
- * Society B, 1981). So for every mu one sigma is the best, and the profile max over sigma of
- * l(mu, sigma) rises to its maximum and falls from there.
+ * Society B, 1981). So for every mu one sigma is the best, and the profile max over sigma of l(mu,
+ * sigma) rises to its maximum and falls from there.
  */
 final class CensoredNormal {
   private static final int MOST_ITERATIONS = 100;

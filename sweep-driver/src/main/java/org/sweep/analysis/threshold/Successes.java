@@ -87,7 +87,8 @@ public final class Successes {
 
   /** All groups, in the order of the study; trials without a value on the axis are left out. */
   public List<SuccessGroup> groups() {
-    List<Column> columns = groupAxes(tables.description()).stream().map(AxisColumn::column).toList();
+    List<Column> columns =
+        groupAxes(tables.description()).stream().map(AxisColumn::column).toList();
     Map<List<AxisValue>, Trials> groups =
         new TreeMap<>(AxisOrder.ofPoints(groupAxes(tables.description())));
     String value = axis.column().name();

@@ -13,9 +13,10 @@ import org.sweep.analysis.threshold.CensoredNormal.Profile;
  *
  * <p>The thresholds of seeds are taken as independent normal values on a {@link Scale}, known by
  * their brackets alone. Estimated are mu and sigma by maximum likelihood; the interval holds every
- * mu with 2 (l_max - l_p(mu)) at most c, where l_p is the profile likelihood ({@link CensoredNormal}) and
- * c = n log(1 + t^2 / (n - 1)) with the 0.975 quantile t of Student's distribution with n - 1
- * degrees of freedom. If the thresholds were known exactly, this would be the t-interval.
+ * mu with 2 (l_max - l_p(mu)) at most c, where l_p is the profile likelihood ({@link
+ * CensoredNormal}) and c = n log(1 + t^2 / (n - 1)) with the 0.975 quantile t of Student's
+ * distribution with n - 1 degrees of freedom. If the thresholds were known exactly, this would be
+ * the t-interval.
  *
  * <p>If all brackets have a value in common, sigma is 0, every value that they have in common is as
  * likely, and the estimate is the middle of them; the interval holds them all.

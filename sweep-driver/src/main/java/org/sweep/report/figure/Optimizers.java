@@ -15,7 +15,9 @@ import org.sweep.trial.AxisValue;
 
 /** The optimizers of a study, with the looks and names that they have in all its figures. */
 public final class Optimizers {
-  static final String OPTIMIZER = "optimizer";
+  /** The axis whose values these are. */
+  public static final String OPTIMIZER = "optimizer";
+
   static final String LEARNING_RATE = "learning_rate";
 
   private final List<Object> inOrder;
@@ -26,7 +28,7 @@ public final class Optimizers {
    * @param description which axes there are
    * @param found the optimizers of the rows, also those that the study no longer names
    */
-  Optimizers(ResultDescription description, Collection<?> found) {
+  public Optimizers(ResultDescription description, Collection<?> found) {
     AxisColumn axis = axis(description, OPTIMIZER);
     Set<Object> all = new TreeSet<>(new AxisOrder(axis));
     all.addAll(axis.values());
@@ -35,7 +37,7 @@ public final class Optimizers {
   }
 
   /** The number of an optimizer: its place in the study. */
-  int key(Object optimizer) {
+  public int key(Object optimizer) {
     return inOrder.indexOf(optimizer);
   }
 

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.function.DoublePredicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,14 +28,14 @@ class CoverageTest {
 
   private static final double RESOLVED_HIGH = 0.98;
 
-  /** Coverage and mean width of the interval, the latter in steps of the grid. */
-  record Coverage(double share, double width, double steps) {}
+  /** Of the studies with an interval: how many hold the truth, and its median width in steps. */
+  record Coverage(double share, double width, int studies) {}
 
   @ParameterizedTest(name = "{0} seeds, {1} values with ratio {2}, spread of {3} steps")
   @CsvSource({
     "3, 8, 3.1623, 1", "3, 8, 3.1623, 2", "3, 20, 2, 2", "3, 20, 1.05, 4",
     "5, 8, 3.1623, 1", "5, 20, 2, 1", "5, 20, 2, 2", "5, 20, 1.05, 4",
-    "10, 8, 3.1623, 1", "10, 20, 2, 0.5", "10, 20, 2, 2", "10, 20, 1.05, 4"
+    "10, 8, 3.1623, 1", "10, 8, 3.1623, 4", "10, 20, 2, 0.5", "10, 20, 2, 2", "10, 20, 1.05, 4"
   })
   void holdsTheThresholdWhereTheGridResolvesTheSpread(
       int seeds, int values, double ratio, double spread) {
@@ -73,32 +76,83 @@ class CoverageTest {
     }
   }
 
-  /** Seeds whose thresholds are log-normal about the truth, on a grid that lies anyhow about it. */
-  static Coverage simulate(int seeds, int values, double ratio, double spread) {
-    SplittableRandom random = new SplittableRandom(seeds * 1000L + values);
-    double step = Math.log(ratio);
+  /** Trials that succeed or fail on their own: no seed has a threshold. */
+  @ParameterizedTest(name = "{0} seeds, {1} values with ratio {2}, slope of {3} steps")
+  @CsvSource({"3, 20, 2, 0.5", "5, 20, 2, 1", "10, 20, 2, 1", "10, 20, 2, 2"})
+  void holdsTheMedianWhereTrialsAreIndependentInstead(
+      int seeds, int values, double ratio, double slope) {
+    Coverage coverage = simulate(new Study(seeds, values, ratio), logistic(slope));
+    assertThat(coverage.share).isGreaterThanOrEqualTo(RESOLVED_LOW);
+  }
+
+  /** How many seeds, on which grid. */
+  record Study(int seeds, int values, double ratio) {}
+
+  /** What becomes of a seed, given the distances of the values from the truth in steps. */
+  interface Seed {
+    boolean[] outcomes(double[] stepsFromTruth, SplittableRandom random);
+  }
+
+  /** A seed whose own threshold lies {@code spread} steps from the truth. */
+  static Seed logNormal(double spread) {
+    return (places, random) -> {
+      double threshold = spread * random.nextGaussian();
+      return outcomes(places, place -> place < threshold);
+    };
+  }
+
+  /** Success with probability 1 / (1 + exp(x / slope)), independently at each value. */
+  static Seed logistic(double slope) {
+    return (places, random) ->
+        outcomes(places, place -> random.nextDouble() < 1 / (1 + Math.exp(place / slope)));
+  }
+
+  private static boolean[] outcomes(double[] places, DoublePredicate succeeds) {
+    boolean[] outcomes = new boolean[places.length];
+    for (int i = 0; i < places.length; i++) {
+      outcomes[i] = succeeds.test(places[i]);
+    }
+    return outcomes;
+  }
+
+  private static Coverage simulate(int seeds, int values, double ratio, double spread) {
+    return simulate(new Study(seeds, values, ratio), logNormal(spread));
+  }
+
+  /** Studies on grids that lie anyhow about the truth. */
+  static Coverage simulate(Study study, Seed seed) {
+    SplittableRandom random = new SplittableRandom(study.seeds * 1000L + study.values);
     int holding = 0;
-    double width = 0;
-    int estimated = 0;
-    for (int study = 0; study < STUDIES; study++) {
-      double first = Math.log(TRUTH) - (random.nextDouble() + values / 2 - 1) * step;
-      List<Bracket> brackets = new ArrayList<>();
-      for (int seed = 0; seed < seeds; seed++) {
-        double threshold = Math.log(TRUTH) + spread * step * random.nextGaussian();
-        SortedMap<Double, Boolean> outcomes = new TreeMap<>();
-        for (int i = 0; i < values; i++) {
-          outcomes.put(Math.exp(first + i * step), first + i * step < threshold);
-        }
-        SeedWindow.of(outcomes).ifPresent(window -> brackets.add(window.upper()));
-      }
-      var estimate = ThresholdEstimate.of(brackets, Scale.LOG);
-      if (estimate.isPresent() && estimate.get().interval().isPresent()) {
-        Bracket interval = estimate.get().interval().get();
-        holding += interval.low() <= TRUTH && TRUTH <= interval.high() ? 1 : 0;
-        width += Math.log(interval.ratio()) / step;
-        estimated++;
+    List<Double> widths = new ArrayList<>();
+    for (int i = 0; i < STUDIES; i++) {
+      GroupThresholds group = GroupThresholds.of(group(study, seed, random), Prediction.NONE);
+      Optional<Bracket> interval =
+          group.upper().estimate().flatMap(ThresholdEstimate::interval);
+      if (interval.isPresent()) {
+        holding += interval.get().low() <= TRUTH && TRUTH <= interval.get().high() ? 1 : 0;
+        widths.add(Math.log(interval.get().ratio()) / Math.log(study.ratio));
       }
     }
-    return new Coverage((double) holding / estimated, width / estimated, estimated);
+    widths.sort(Comparator.naturalOrder());
+    return new Coverage(
+        (double) holding / widths.size(), widths.get(widths.size() / 2), widths.size());
+  }
+
+  private static SuccessGroup group(Study study, Seed seed, SplittableRandom random) {
+    double[] places = new double[study.values];
+    double first = -(random.nextDouble() + study.values / 2 - 1);
+    for (int i = 0; i < places.length; i++) {
+      places[i] = first + i;
+    }
+    SortedMap<Long, SortedMap<Double, Boolean>> outcomes = new TreeMap<>();
+    for (long number = 0; number < study.seeds; number++) {
+      boolean[] succeeds = seed.outcomes(places, random);
+      SortedMap<Double, Boolean> ofSeed = new TreeMap<>();
+      for (int value = 0; value < places.length; value++) {
+        ofSeed.put(TRUTH * Math.pow(study.ratio, places[value]), succeeds[value]);
+      }
+      outcomes.put(number, ofSeed);
+    }
+    return new SuccessGroup(List.of(), outcomes, new TreeMap<>());
   }
 }

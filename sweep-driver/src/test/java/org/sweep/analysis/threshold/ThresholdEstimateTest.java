@@ -41,8 +41,7 @@ class ThresholdEstimateTest {
   }
 
   private static Bracket bracket(JsonNode pair) {
-    return new Bracket(
-        Golden.number(pair.get(0), -INFINITY), Golden.number(pair.get(1), INFINITY));
+    return new Bracket(Golden.number(pair.get(0), -INFINITY), Golden.number(pair.get(1), INFINITY));
   }
 
   @Test
