@@ -101,8 +101,7 @@ public record GroupThresholds(
     if (edge.bracket().isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(
-        edge.estimate().map(found -> share(found, at)).orElse(beyond));
+    return Optional.of(edge.estimate().map(found -> share(found, at)).orElse(beyond));
   }
 
   private double share(ThresholdEstimate estimate, double at) {

@@ -78,7 +78,6 @@ public final class SuccessRates {
       cells.addAll(Arrays.asList(0L, 0L, null, null, null));
       return;
     }
-    cells.addAll(
-        List.of(share.n(), share.successes(), share.value(), share.low(), share.high()));
+    cells.addAll(List.of(share.n(), share.successes(), share.value(), share.low(), share.high()));
   }
 }

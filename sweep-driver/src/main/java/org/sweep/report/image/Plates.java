@@ -49,9 +49,7 @@ final class Plates {
     }
     JsonNode selector = figure.path("selector");
     OptionalInt choice =
-        selector.has("first")
-            ? OptionalInt.of(selector.get("first").asInt())
-            : OptionalInt.empty();
+        selector.has("first") ? OptionalInt.of(selector.get("first").asInt()) : OptionalInt.empty();
     plates.add(new Plate(name, title, note(figure), legend, panels, choice, size));
   }
 
@@ -65,8 +63,7 @@ final class Plates {
                 + ". "
             : "";
     int all = figure.path("panels").size();
-    String cut =
-        all > MOST_PANELS ? " The first %d of %d panels.".formatted(MOST_PANELS, all) : "";
+    String cut = all > MOST_PANELS ? " The first %d of %d panels.".formatted(MOST_PANELS, all) : "";
     return (chosen + figure.path("note").asText() + cut).strip();
   }
 
@@ -97,8 +94,7 @@ final class Plates {
       Stroke stroke = entry.has("opacity") ? Stroke.AREA : line;
       double opacity = entry.path("opacity").asDouble(1);
       keys.add(
-          new Key(
-              entry.path("colour").asText(), entry.path("label").asText(), stroke, opacity));
+          new Key(entry.path("colour").asText(), entry.path("label").asText(), stroke, opacity));
     }
     return keys;
   }

@@ -33,9 +33,19 @@ class CoverageTest {
 
   @ParameterizedTest(name = "{0} seeds, {1} values with ratio {2}, spread of {3} steps")
   @CsvSource({
-    "3, 8, 3.1623, 1", "3, 8, 3.1623, 2", "3, 20, 2, 2", "3, 20, 1.05, 4",
-    "5, 8, 3.1623, 1", "5, 20, 2, 1", "5, 20, 2, 2", "5, 20, 1.05, 4",
-    "10, 8, 3.1623, 1", "10, 8, 3.1623, 4", "10, 20, 2, 0.5", "10, 20, 2, 2", "10, 20, 1.05, 4"
+    "3, 8, 3.1623, 1",
+    "3, 8, 3.1623, 2",
+    "3, 20, 2, 2",
+    "3, 20, 1.05, 4",
+    "5, 8, 3.1623, 1",
+    "5, 20, 2, 1",
+    "5, 20, 2, 2",
+    "5, 20, 1.05, 4",
+    "10, 8, 3.1623, 1",
+    "10, 8, 3.1623, 4",
+    "10, 20, 2, 0.5",
+    "10, 20, 2, 2",
+    "10, 20, 1.05, 4"
   })
   void holdsTheThresholdWhereTheGridResolvesTheSpread(
       int seeds, int values, double ratio, double spread) {
@@ -126,8 +136,7 @@ class CoverageTest {
     List<Double> widths = new ArrayList<>();
     for (int i = 0; i < STUDIES; i++) {
       GroupThresholds group = GroupThresholds.of(group(study, seed, random), Prediction.NONE);
-      Optional<Bracket> interval =
-          group.upper().estimate().flatMap(ThresholdEstimate::interval);
+      Optional<Bracket> interval = group.upper().estimate().flatMap(ThresholdEstimate::interval);
       if (interval.isPresent()) {
         holding += interval.get().low() <= TRUTH && TRUTH <= interval.get().high() ? 1 : 0;
         widths.add(Math.log(interval.get().ratio()) / Math.log(study.ratio));

@@ -36,8 +36,7 @@ public final class FabricatedRates {
   /** From now on this is the study's rule. */
   public void describe(Optional<SuccessRule> rule) throws IOException {
     Questions questions =
-        new Questions(
-            List.of(), List.of("optimizer"), "learning_rate", Optional.empty(), rule);
+        new Questions(List.of(), List.of("optimizer"), "learning_rate", Optional.empty(), rule);
     results.describe(
         new ResultDescription(
             "rates",
@@ -67,8 +66,7 @@ public final class FabricatedRates {
     trial(optimizer, rate, seed, new Outcome.Completed(), Map.of(), column(1, accuracies));
   }
 
-  public void ended(String optimizer, double rate, long seed, Outcome outcome)
-      throws IOException {
+  public void ended(String optimizer, double rate, long seed, Outcome outcome) throws IOException {
     trial(optimizer, rate, seed, outcome, Map.of(), column(0, 1.0, 0.5));
   }
 

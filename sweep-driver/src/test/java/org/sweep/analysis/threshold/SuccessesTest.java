@@ -39,8 +39,7 @@ class SuccessesTest {
     rates.ended("sgd", 0.1, 8, new Outcome.Pruned(1, "others did better"));
     rates.ended("sgd", 0.1, 9, new Outcome.Failed("no", "no"));
     assertThat(successes(rates))
-        .isEqualTo(
-            "{1=true, 2=false, 3=false, 4=null, 5=true, 6=false, 7=false, 8=null, 9=null}");
+        .isEqualTo("{1=true, 2=false, 3=false, 4=null, 5=true, 6=false, 7=false, 8=null, 9=null}");
     assertThat(words(rates))
         .isEqualTo("If it completed and ended nearer to the equilibrium than it began.");
   }

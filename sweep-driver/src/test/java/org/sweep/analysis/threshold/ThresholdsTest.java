@@ -152,8 +152,7 @@ class ThresholdsTest {
     rates.seeds("sgd", 0.04, "+--", Map.of());
     rates.seeds("sgd", 0.08, "---", Map.of());
     try (ResultTables tables = rates.open()) {
-      GroupThresholds group =
-          Thresholds.of(tables, Successes.of(tables).orElseThrow()).get(0);
+      GroupThresholds group = Thresholds.of(tables, Successes.of(tables).orElseThrow()).get(0);
       double threshold = group.upper().estimate().orElseThrow().value();
       assertThat(group.success(threshold).orElseThrow()).isCloseTo(0.5, within(1e-9));
       assertThat(group.success(0.001).orElseThrow()).isGreaterThan(0.99);
@@ -162,10 +161,7 @@ class ThresholdsTest {
   }
 
   private static Prediction prediction(double bound, double stable, double unstable) {
-    return new Prediction(
-        Optional.of(bound),
-        Optional.of(stable),
-        Optional.of(unstable));
+    return new Prediction(Optional.of(bound), Optional.of(stable), Optional.of(unstable));
   }
 
   private static Map<String, Object> facts(String stability) {
@@ -181,8 +177,7 @@ class ThresholdsTest {
     }
   }
 
-  private static List<Map<String, Object>> successRates(FabricatedRates rates)
-      throws IOException {
+  private static List<Map<String, Object>> successRates(FabricatedRates rates) throws IOException {
     try (ResultTables tables = rates.open()) {
       ResultDescription description = tables.description();
       Successes successes = Successes.of(tables).orElseThrow();

@@ -70,8 +70,7 @@ class WriteImagesTest {
         .isEqualTo((int) Math.ceil(2 * Double.parseDouble(svg.getAttribute("width"))));
     assertThat(png.getHeight())
         .isEqualTo((int) Math.ceil(2 * Double.parseDouble(svg.getAttribute("height"))));
-    int[] pixels =
-        png.getRGB(0, 0, png.getWidth(), png.getHeight(), null, 0, png.getWidth());
+    int[] pixels = png.getRGB(0, 0, png.getWidth(), png.getHeight(), null, 0, png.getWidth());
     assertThat(IntStream.of(pixels).filter(pixel -> pixel == 0xff1f5fbf).count())
         .as("pixels of the line and of the legend")
         .isGreaterThan(200);
