@@ -9,6 +9,7 @@ import org.sweep.analysis.WriteAggregates;
 import org.sweep.output.ResultLayout;
 import org.sweep.output.Storage;
 import org.sweep.report.compare.WriteComparison;
+import org.sweep.report.convergence.WriteConvergence;
 import org.sweep.report.html.HtmlReport;
 import org.sweep.report.image.VegaEngine;
 import org.sweep.report.image.WriteImages;
@@ -24,9 +25,9 @@ import org.sweep.report.threshold.WriteThresholds;
  * is not finished has a report too.
  */
 public final class WriteReport {
-  /** The parts between the curves and the outcomes, in their order on the page. */
+  /** The parts of the page; comparisons read when trials reached the target, which comes first. */
   private static final List<SectionWriter> SECTIONS =
-      List.of(new WriteComparison(), new WriteThresholds());
+      List.of(new WriteConvergence(), new WriteComparison(), new WriteThresholds());
 
   private final SparkSession spark;
   private final Storage storage;
