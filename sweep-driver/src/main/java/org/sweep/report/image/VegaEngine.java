@@ -149,9 +149,21 @@ public final class VegaEngine implements AutoCloseable {
     }
   }
 
-  /** Ends the engine, whatever it does. */
+  /** Ends the engine once it has done what it does; the caller does not wait. */
   @Override
   public void close() {
-    thread.shutdownNow();
+    thread.execute(this::closeContext);
+    thread.shutdown();
+  }
+
+  private void closeContext() {
+    try {
+      loading.get().close();
+    } catch (ExecutionException e) {
+      // What did not start needs no end; whoever wanted to draw was told.
+      thread.shutdown();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }
