@@ -43,6 +43,7 @@ import org.sweep.spec.Declaration;
 import org.sweep.spec.Parameter;
 import org.sweep.spec.Selection;
 import org.sweep.store.AxisColumn;
+import org.sweep.store.Questions;
 import org.sweep.store.ResultDescription;
 import org.sweep.store.TableSpec;
 import org.sweep.store.TableSpec.At;
@@ -387,6 +388,7 @@ public final class Aggregates {
               new AxisColumn(AXES.get(1), rates)),
           METRICS,
           new TableSpec("test_accuracy", At.LAST, "optimizer", "learning_rate"),
+          Questions.USUAL,
           (long) OPTIMIZERS.size() * rates.size() * SEEDS,
           new TreeMap<>(Map.of("made-by", "benchmark")));
     }

@@ -39,8 +39,8 @@ public final class Curves {
   }
 
   /**
-   * The rows of the table, made from {@code steps} in one pass: {@link SqlText#curves} says what
-   * they are, in SQL that a database would need several passes and hashes of every row for.
+   * The rows of the table, made in one pass over the columns of {@code steps}. {@link
+   * SqlText#curves} says in SQL what they are; there every row costs a hash of its trial's id.
    *
    * @param tables the result directory
    * @param plan what tasks must know of its trials

@@ -51,9 +51,9 @@ final class TrialBins implements Serializable {
     return bins;
   }
 
-  /** Adds a finite value that was measured at {@code step}. */
+  /** Adds a finite value that was measured at {@code step}, at most the last of its trial. */
   void add(int metric, long step, double value) {
-    int place = metric * bins + (int) (step / width);
+    int place = metric * bins + (int) Math.min(step / width, bins - 1);
     counts[place]++;
     steps[place] = Math.min(steps[place], step);
     sums[place] += value;

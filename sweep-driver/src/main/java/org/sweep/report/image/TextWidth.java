@@ -49,7 +49,7 @@ final class TextWidth {
   static List<String> lines(String text, double size, double width) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
-    for (String word : text.strip().split("\\s+")) {
+    for (String word : text.strip().split("\\s+", -1)) {
       boolean fits = of(line + " " + word, size) <= width;
       if (!line.isEmpty() && !fits) {
         lines.add(line.toString());
