@@ -8,6 +8,7 @@ import org.sweep.analysis.ResultTables;
 import org.sweep.analysis.WriteAggregates;
 import org.sweep.output.ResultLayout;
 import org.sweep.output.Storage;
+import org.sweep.report.convergence.WriteConvergence;
 import org.sweep.report.html.HtmlReport;
 import org.sweep.report.section.Section;
 import org.sweep.report.section.SectionWriter;
@@ -21,7 +22,7 @@ import org.sweep.report.table.WriteTables;
  */
 public final class WriteReport {
   /** The parts between the curves and the outcomes, in their order on the page. */
-  private static final List<SectionWriter> SECTIONS = List.of();
+  private static final List<SectionWriter> SECTIONS = List.of(new WriteConvergence());
 
   private final SparkSession spark;
   private final Storage storage;

@@ -39,6 +39,8 @@ class ClassesTest {
           Metric.higher("modes_covered"),
           Metric.higher("near_mode_share"));
 
+  private static final String SCALED = " in other units";
+
   @TempDir static Path root;
   private static final Map<String, Row> ROWS = new TreeMap<>();
 
@@ -47,7 +49,9 @@ class ClassesTest {
     FabricatedResults results = new FabricatedResults(root, "curves", METRICS);
     results.describe(description());
     for (Curve curve : LabelledCurves.all()) {
-      results.trial(point(curve.name(), 0.1), 1, new Outcome.Completed(), rows(curve));
+      results.trial(point(curve.name(), 0.1), 1, new Outcome.Completed(), rows(curve, 1));
+      results.trial(
+          point(curve.name() + SCALED, 0.1), 1, new Outcome.Completed(), rows(curve, 1e-5));
     }
     writeCollapses(results);
     writeEndings(results);
@@ -74,10 +78,10 @@ class ClassesTest {
         new TreeMap<>());
   }
 
-  private static List<Step> rows(Curve curve) {
+  private static List<Step> rows(Curve curve, double scale) {
     List<Step> rows = new ArrayList<>();
     for (int step = 0; step <= curve.steps(); step += curve.every()) {
-      double value = curve.value().applyAsDouble(step);
+      double value = scale * curve.value().applyAsDouble(step);
       rows.add(
           curve.kind() == Kind.DISTANCE ? Step.of(step, value, 1.0) : Step.of(step, null, value));
     }
@@ -93,7 +97,8 @@ class ClassesTest {
       double modes = step < 200 ? 9 : 1;
       oneMode.add(Step.of(step, null, 1.4, null, measured ? modes : null, measured ? 0.9 : null));
       allModes.add(
-          Step.of(step, null, 2.0 / (1 + step), null, measured ? 9.0 : null, measured ? 0.9 : null));
+          Step.of(
+              step, null, 2.0 / (1 + step), null, measured ? 9.0 : null, measured ? 0.9 : null));
       double accuracy = step == 0 ? 0.07 : 0.1;
       constant.add(Step.of(step, null, step == 0 ? 2.5 : 2.3, measured ? accuracy : null));
     }
@@ -107,6 +112,7 @@ class ClassesTest {
     results.trial(
         point("out of bounds", 0.1), 1, new Outcome.Diverged(2, "training_loss", 1e9, 1e6), steps);
     results.trial(point("failed", 0.1), 1, new Outcome.Failed("no reason", "none"), List.of());
+    results.trial(point("pruned", 0.1), 1, new Outcome.Pruned(2, "others were better"), steps);
     results.trial(point("a single row", 0.1), 1, new Outcome.Completed(), List.of(Step.of(0, 1.0)));
     results.trial(point("no values", 0.1), 1, new Outcome.Completed(), List.of(Step.of(0)));
   }
@@ -122,5 +128,51 @@ class ClassesTest {
     assertThat(row.<String>getAs("class")).as(curve.name()).isEqualTo(curve.label());
     String metric = curve.kind() == Kind.DISTANCE ? "distance" : "training_loss";
     assertThat(row.<String>getAs("metric")).isEqualTo(metric);
+  }
+
+  @ParameterizedTest
+  @MethodSource("curves")
+  void doesNotDependOnTheUnit(Curve curve) {
+    Row row = ROWS.get(curve.name() + SCALED);
+    assertThat(row.<String>getAs("class")).as(curve.name()).isEqualTo(curve.label());
+  }
+
+  @Test
+  void seesCollapses() {
+    assertThat(classOf("generator at one mode")).isEqualTo("collapsed");
+    assertThat(classOf("generator at all modes")).isEqualTo("converged");
+    assertThat(classOf("constant classifier")).isEqualTo("collapsed");
+  }
+
+  @Test
+  void looksAtTheOutcome() {
+    assertThat(classOf("out of bounds")).isEqualTo("diverged");
+    assertThat(classOf("failed")).isNull();
+    assertThat(classOf("pruned")).isNull();
+    assertThat(classOf("a single row")).isNull();
+    assertThat(classOf("no values")).isNull();
+    assertThat(ROWS.get("no values").<String>getAs("metric")).isNull();
+  }
+
+  @Test
+  void saysWhetherMoreStepsWouldHelp() {
+    assertThat(ROWS.get("decay that is not at its end").<Boolean>getAs("still_falling")).isTrue();
+    assertThat(ROWS.get("noisy descent to a plateau").<Boolean>getAs("still_falling")).isFalse();
+    assertThat(ROWS.get("failed").<Boolean>getAs("still_falling")).isNull();
+  }
+
+  @Test
+  void writesNoNumberThatIsNotFinite() {
+    for (Row row : ROWS.values()) {
+      for (String name : row.schema().fieldNames()) {
+        if (row.getAs(name) instanceof Double number) {
+          assertThat(number).as(row.getAs("optimizer") + " " + name).isFinite();
+        }
+      }
+    }
+  }
+
+  private static String classOf(String optimizer) {
+    return ROWS.get(optimizer).getAs("class");
   }
 }

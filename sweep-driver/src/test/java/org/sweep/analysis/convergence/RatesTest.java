@@ -44,8 +44,9 @@ class RatesTest {
   private static final String STUDY =
       """
       study: linear
-      problem: {type: linear-field, real: 1, imaginary: 2, steps: 400}
+      problem: {type: linear-field, real: 1, imaginary: 2, steps: 500}
       grid: {optimizer: [sgd], learning-rate: [0.01, 0.1, 0.3, 0.395, 0.405, 0.6]}
+      record: {every: 50}
       stop: {diverged-above: 1e100}
       """;
 
@@ -62,8 +63,7 @@ class RatesTest {
           IntStream.range(0, values.size())
               .mapToObj(step -> Step.of(step, values.get(step).asDouble()))
               .toList();
-      results.trial(
-          point(expected.path("name").asText(), 0.1), 1, new Outcome.Completed(), steps);
+      results.trial(point(expected.path("name").asText(), 0.1), 1, new Outcome.Completed(), steps);
     }
     Map<Object, Row> rows = byAxis(root, "optimizer");
     for (JsonNode expected : Golden.cases("rates")) {

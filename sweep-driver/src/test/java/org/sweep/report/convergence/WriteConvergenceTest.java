@@ -51,8 +51,11 @@ class WriteConvergenceTest {
     assertThat(section.tables().get(2).source())
         .startsWith("CREATE TEMP VIEW convergence_bins AS")
         .doesNotContain("{{");
-    assertThat(section.figures()).extracting(Figure::title).containsExactly("Classes", "Time to target");
-    assertThat(section.figures().get(1).panels()).extracting(Figure.Panel::label)
+    assertThat(section.figures())
+        .extracting(Figure::title)
+        .containsExactly("Classes", "Time to target");
+    assertThat(section.figures().get(1).panels())
+        .extracting(Figure.Panel::label)
         .containsExactly("game short", "game long");
     assertCurvesRiseFromZeroAndEndWithTheLastTrial(section);
   }
