@@ -6,8 +6,10 @@ import java.util.Locale;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.sweep.problem.ProblemOutline;
+import org.sweep.spec.Numbers;
 import org.sweep.store.Inventory;
 import org.sweep.store.ResultStore;
+import org.sweep.study.Refinement;
 import org.sweep.study.StudySpec;
 import org.sweep.trial.Trial;
 
@@ -50,6 +52,11 @@ final class Plan {
     int toRun = missing().size();
     int ended = trials.size() - toRun;
     lines.add("%d ended%s, %d to run%s".formatted(ended, outcomes(), toRun, cost()));
+    study
+        .aims()
+        .refinement()
+        .filter(refinement -> refinement.maxTrials() > 0)
+        .ifPresent(refinement -> lines.add(line(refinement)));
     int further = inventory.further();
     if (further > 0) {
       lines.add(count(further, "further trial") + " in the result directory: kept as they are");
@@ -57,7 +64,15 @@ final class Plan {
     return lines;
   }
 
-  private static String count(int number, String noun) {
+  private static String line(Refinement refinement) {
+    return "refine: then up to %s along %s, until neighbours differ by %s %%"
+        .formatted(
+            count(refinement.maxTrials(), "trial"),
+            refinement.axis().key(),
+            Numbers.text((Math.rint(1e6 * (refinement.untilRatio() - 1)) / 1e4)));
+  }
+
+  static String count(long number, String noun) {
     return number + " " + noun + (number == 1 ? "" : "s");
   }
 

@@ -60,7 +60,10 @@ final class PrintedReport {
    * @throws IOException if the tables cannot be read or written
    */
   void execute(SparkSession spark) throws IOException {
-    print(new WriteReport(spark, storage, layout).execute().table());
+    WriteReport.Result written = new WriteReport(spark, storage, layout).execute();
+    print(written.table());
+    written.notes().forEach(out::println);
+    out.flush();
   }
 
   private void print(String table) {

@@ -2,6 +2,7 @@ package org.sweep.jobs;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -16,6 +17,8 @@ import org.sweep.output.Storage;
 import org.sweep.prune.Pruning;
 import org.sweep.prune.PruningRule;
 import org.sweep.prune.Stretches;
+import org.sweep.refine.KnownSuccesses;
+import org.sweep.refine.Refining;
 import org.sweep.resource.AwaitGpus;
 import org.sweep.resource.GpuSettings;
 import org.sweep.resource.MemoryCheck;
@@ -32,7 +35,9 @@ import org.sweep.store.EndedTrials;
 import org.sweep.store.Inventory;
 import org.sweep.store.ResultStore;
 import org.sweep.study.GpuAmount;
+import org.sweep.study.Refinement;
 import org.sweep.study.StudySpec;
+import org.sweep.trial.ContentId;
 import org.sweep.trial.Outcome;
 import org.sweep.trial.Trial;
 
@@ -82,7 +87,8 @@ final class RunStudy {
    */
   void fit(Plan plan) throws UnfitCluster {
     SparkConf spark = new SparkConf();
-    GpuAmount gpus = plan.missing().isEmpty() ? GpuAmount.NONE : study.gpus();
+    boolean mayRun = !plan.missing().isEmpty() || study.aims().refinement().isPresent();
+    GpuAmount gpus = mayRun ? study.gpus() : GpuAmount.NONE;
     settings = GpuSettings.of(gpus, spark);
     settings.forEach(spark::set);
     new MemoryCheck(spark).of(plan.missing(), study::outlineOf).forEach(this::say);
@@ -125,14 +131,50 @@ final class RunStudy {
       throws IOException, InterruptedException {
     store.prepare();
     Inventory inventory = store.inventory(plan.trials(), study.timeLimit());
-    String sparkVersion = spark.version() + " on " + spark.sparkContext().master();
-    store.writeStudy(new StudyDescription(study, plan.trials()).text(sparkVersion));
+    describe(List.of(), spark);
     store.retract(inventory.outdated());
     List<Trial> missing = inventory.missing();
     int failed = missing.isEmpty() ? nothing() : failures(missing, spark, live);
+    int ran = missing.size();
+    if (study.aims().refinement().isPresent()) {
+      Result refined = refine(study.aims().refinement().get(), spark, live);
+      ran += refined.ran();
+      failed += refined.failed();
+    }
     live.writesReport();
     new WriteLandscapes(study, DataSets.with(hadoop), spark, storage, layout).execute();
-    return new Result(missing.size(), failed);
+    return new Result(ran, failed);
+  }
+
+  /** Rounds whose trials have all ended before are gone through without a run. */
+  private Result refine(Refinement refinement, SparkSession spark, LiveView live)
+      throws IOException, InterruptedException {
+    KnownSuccesses successes = new KnownSuccesses(spark, storage, layout);
+    Map<ContentId, Boolean> known = successes.read();
+    Refining refining = new Refining(study, refinement, known);
+    int ran = 0;
+    int failed = 0;
+    for (List<Trial> next = refining.next(); !next.isEmpty(); next = refining.next()) {
+      store.load();
+      List<Trial> missing = store.inventory(next, study.timeLimit()).missing();
+      if (!missing.isEmpty()) {
+        describe(refining.placed(), spark);
+        say("refine: " + Plan.count(missing.size(), "trial") + " where outcomes change");
+        failed += failures(missing, spark, live);
+        ran += missing.size();
+        known = successes.read();
+      }
+      refining.ended(known);
+    }
+    describe(refining.placed(), spark);
+    return new Result(ran, failed);
+  }
+
+  private void describe(List<Trial> placed, SparkSession spark) throws IOException {
+    List<Trial> trials = new ArrayList<>(study.trials());
+    trials.addAll(placed);
+    String sparkVersion = spark.version() + " on " + spark.sparkContext().master();
+    store.writeStudy(new StudyDescription(study, trials).text(sparkVersion));
   }
 
   /** Says so if the directory should be compacted. */

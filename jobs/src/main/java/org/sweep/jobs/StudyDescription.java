@@ -1,14 +1,17 @@
 package org.sweep.jobs;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.sweep.output.Ending.Place;
 import org.sweep.run.TrialRunner;
+import org.sweep.schema.Column;
 import org.sweep.store.AxisColumn;
 import org.sweep.store.Questions;
 import org.sweep.store.ResultDescription;
 import org.sweep.store.TableSpec;
+import org.sweep.study.Aims;
 import org.sweep.study.Report;
 import org.sweep.study.ResolvedStudy;
 import org.sweep.study.StudySpec;
@@ -37,13 +40,23 @@ final class StudyDescription {
     ResultDescription description =
         new ResultDescription(
             study.name(),
-            AxisColumn.of(study.axisColumns(), () -> trials.stream().map(Trial::axes).iterator()),
+            axes(),
             study.metrics(),
             table(),
             questions(),
             trials.size(),
             provenance(spark));
     return ResolvedStudy.text(study) + description.block();
+  }
+
+  /** Values that refinement adds lie between those of the grid, not behind them. */
+  private List<AxisColumn> axes() {
+    Optional<Column> refined =
+        study.aims().refinement().map(refinement -> refinement.axis().column());
+    return AxisColumn.of(study.axisColumns(), () -> trials.stream().map(Trial::axes).iterator())
+        .stream()
+        .map(axis -> refined.filter(axis.column()::equals).map(AxisColumn::unordered).orElse(axis))
+        .toList();
   }
 
   private TableSpec table() {
@@ -56,11 +69,18 @@ final class StudyDescription {
   }
 
   private Questions questions() {
-    return Questions.USUAL.ofProblem(
-        study.axes().stream()
-            .filter(Axis.OfProblem.class::isInstance)
-            .map(axis -> axis.column().name())
-            .toList());
+    Aims aims = study.aims();
+    List<Axis> problem = study.axes().stream().filter(Axis.OfProblem.class::isInstance).toList();
+    return new Questions(
+        names(problem),
+        names(aims.compare()),
+        aims.thresholdAxis().column().name(),
+        aims.target(),
+        aims.success());
+  }
+
+  private static List<String> names(List<Axis> axes) {
+    return axes.stream().map(axis -> axis.column().name()).toList();
   }
 
   private SortedMap<String, String> provenance(String spark) {

@@ -22,7 +22,7 @@ class ArchitectureTest {
   private static final List<List<String>> DRIVER_FLOORS =
       List.of(
           List.of("report", "live", "verify"),
-          List.of("landscape"),
+          List.of("landscape", "refine"),
           List.of("analysis"),
           List.of("schedule"),
           List.of("resource"),

@@ -8,6 +8,11 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.sweep.schema.Column;
 import org.sweep.schema.Tables;
@@ -16,6 +21,11 @@ import org.sweep.schema.Tables;
 public final class Curves {
   static final String TABLE = "curves";
 
+  private static final List<Column> STATISTICS =
+      Stream.of("mean", "low", "high", "median", "lower_quartile", "upper_quartile", "min", "max")
+          .map(Column::real)
+          .toList();
+
   private Curves() {}
 
   /** The columns of the table. */
@@ -23,9 +33,31 @@ public final class Curves {
     List<Column> columns = new ArrayList<>(List.of(Tables.STUDY, Tables.CONFIGURATION_ID));
     columns.addAll(axes);
     columns.add(Column.text("metric"));
-    columns.addAll(List.of(Tables.STEP, Column.whole("n")));
-    columns.addAll(List.of(Column.real("mean"), Column.real("min"), Column.real("max")));
+    columns.addAll(List.of(Tables.STEP, Column.whole("seeds"), Column.whole("n")));
+    columns.addAll(STATISTICS);
     return columns;
+  }
+
+  /**
+   * The rows of the table, made from {@code steps} in one pass: {@link SqlText#curves} says what
+   * they are, in SQL that a database would need several passes and hashes of every row for.
+   *
+   * @param tables the result directory
+   * @param plan what tasks must know of its trials
+   */
+  static Dataset<Row> compute(ResultTables tables, Broadcast<CurvePlan> plan) {
+    List<String> columns = new ArrayList<>(List.of("trial_id", "step"));
+    columns.addAll(plan.value().metrics());
+    ResultTables.Batches steps = tables.stepBatches(columns);
+    JavaRDD<Row> rows =
+        steps
+            .batches()
+            .mapPartitions(new BinSteps(steps.schema(), plan))
+            .keyBy(TrialBins::configuration)
+            .groupByKey()
+            .values()
+            .flatMap(new SeedCurves(plan));
+    return tables.made(columns(tables.description().axisColumns()), rows);
   }
 
   /**
@@ -65,6 +97,19 @@ public final class Curves {
         row.<Long>getAs("n"),
         row.<Double>getAs("mean"),
         row.<Double>getAs("min"),
-        row.<Double>getAs("max"));
+        row.<Double>getAs("max"),
+        new Curve.Seeds(
+            row.<Long>getAs("seeds"),
+            interval(row),
+            row.<Double>getAs("lower_quartile"),
+            row.<Double>getAs("median"),
+            row.<Double>getAs("upper_quartile")));
+  }
+
+  private static Optional<Curve.Interval> interval(Row row) {
+    Double low = row.getAs("low");
+    return low == null
+        ? Optional.empty()
+        : Optional.of(new Curve.Interval(low, row.<Double>getAs("high")));
   }
 }

@@ -3,10 +3,17 @@ package org.sweep.analysis;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.execution.QueryExecution;
+import org.apache.spark.sql.execution.RowToColumnarExec;
+import org.apache.spark.sql.execution.SparkPlan;
 import org.apache.spark.sql.types.StructType;
+import org.apache.spark.sql.vectorized.ColumnarBatch;
 import org.apache.spark.storage.StorageLevel;
 import org.sweep.output.ResultLayout;
 import org.sweep.output.Storage;
@@ -80,6 +87,33 @@ public final class ResultTables implements AutoCloseable {
     return session.sql(sql);
   }
 
+  /**
+   * The rows of {@code steps} as Spark's readers hold them: a batch is there until the next one is
+   * asked for.
+   *
+   * @param columns which columns to read
+   */
+  Batches stepBatches(List<String> columns) {
+    QueryExecution query =
+        session.sql("SELECT " + String.join(", ", columns) + " FROM steps").queryExecution();
+    SparkPlan file = query.executedPlan().collectLeaves().head();
+    SparkPlan source = file.supportsColumnar() ? file : new RowToColumnarExec(query.executedPlan());
+    return new Batches(source.schema(), source.executeColumnar().toJavaRDD());
+  }
+
+  /**
+   * Rows column by column.
+   *
+   * @param schema the columns
+   * @param batches some rows each
+   */
+  record Batches(StructType schema, JavaRDD<ColumnarBatch> batches) {}
+
+  /** Gives a value to every task that asks for it. */
+  <T> Broadcast<T> broadcast(T value) {
+    return JavaSparkContext.fromSparkContext(session.sparkContext()).broadcast(value);
+  }
+
   /** The rows of a derived table; none if it was not written. */
   public Dataset<Row> readDerived(String table, List<Column> columns) throws IOException {
     return read(derived(table), SparkSchema.of(columns));
@@ -87,6 +121,11 @@ public final class ResultTables implements AutoCloseable {
 
   /** Rows that the driver made, as a table with these columns. */
   public Dataset<Row> made(List<Column> columns, List<Row> rows) {
+    return session.createDataFrame(rows, SparkSchema.of(columns));
+  }
+
+  /** Rows that tasks make, as a table with these columns. */
+  Dataset<Row> made(List<Column> columns, JavaRDD<Row> rows) {
     return session.createDataFrame(rows, SparkSchema.of(columns));
   }
 

@@ -1,5 +1,6 @@
 package org.sweep.analysis;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.sweep.schema.Column;
@@ -16,15 +17,32 @@ public final class SqlText {
 
   /** One row per configuration, metric and {@code value_at}: statistics over seeds. */
   public static String summary(ResultDescription description) {
-    return filled("summary.sql", description);
+    return SqlTemplate.filled(SqlText.class, "summary.sql", values(description));
   }
 
-  /** One row per configuration, metric and bin of steps. */
+  /** One row per configuration, metric and bin of steps: what {@link WriteAggregates} computes. */
   public static String curves(ResultDescription description) {
-    return filled("curves.sql", description);
+    Map<String, Object> values = new HashMap<>(values(description));
+    values.put("spans", with().strip());
+    values.put("configurations", configurations(description).indent(2));
+    return SqlTemplate.filled(SqlText.class, "curves.sql", values);
   }
 
-  private static String filled(String resource, ResultDescription description) {
+  /** How steps are cut: {@code trial_id}, {@code configuration_id}, {@code width}, {@code bins}. */
+  static String spans() {
+    return with() + "SELECT trial_id, configuration_id, width, bins FROM spans";
+  }
+
+  private static String with() {
+    return SqlTemplate.filled(SqlText.class, "spans.sql", Map.of("bins", BINS));
+  }
+
+  /** Study, id and axes of each configuration. */
+  static String configurations(ResultDescription description) {
+    return SqlTemplate.filled(SqlText.class, "configurations.sql", values(description));
+  }
+
+  private static Map<String, Object> values(ResultDescription description) {
     List<String> axes = description.axisColumns().stream().map(Column::name).toList();
     List<Map<String, Object>> values =
         description.metrics().stream()
@@ -32,10 +50,7 @@ public final class SqlText {
             .toList();
     List<Map<String, Object>> metrics =
         description.metrics().stream().map(metric -> value(metric, At.LAST)).toList();
-    return SqlTemplate.filled(
-        SqlText.class,
-        resource,
-        Map.of("axes", axes, "values", values, "metrics", metrics, "bins", BINS));
+    return Map.of("axes", axes, "values", values, "metrics", metrics, "bins", BINS);
   }
 
   private static Map<String, Object> value(Metric metric, At at) {

@@ -2,6 +2,7 @@ package org.sweep.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -33,6 +34,11 @@ public final class StudentT {
   public static double quantile(long degreesOfFreedom) {
     return new TDistribution(null, degreesOfFreedom, ACCURACY)
         .inverseCumulativeProbability(UPPER_TAIL);
+  }
+
+  /** The quantiles of 1 to {@code mostSeeds - 1} degrees of freedom. */
+  static double[] quantiles(int mostSeeds) {
+    return LongStream.range(1, mostSeeds).mapToDouble(StudentT::quantile).toArray();
   }
 
   /** The quantiles of 1 to {@code most} degrees of freedom, as rows of {@link #SCHEMA}. */

@@ -13,6 +13,14 @@ public final class TrialEnds {
   /** The order of what is no failure; every other word comes before. */
   private static final List<String> FAILURES_FIRST = List.of("diverged", "pruned", "plateaued");
 
+  /** Where the rows come from, in SQL over {@code trials}. */
+  public static final String ORIGINS =
+      """
+      SELECT code_version, backend, count(*) AS trials, count(DISTINCT host) AS hosts,
+        coalesce(sum(seconds), 0.0) AS seconds
+      FROM trials GROUP BY code_version, backend ORDER BY trials DESC, code_version, backend
+      """;
+
   private final ResultTables tables;
 
   /** Questions to {@code tables}. */
@@ -86,13 +94,7 @@ public final class TrialEnds {
 
   /** Where the rows come from. */
   public List<Origin> origins() {
-    String sql =
-        """
-        SELECT code_version, backend, count(*) AS trials, count(DISTINCT host) AS hosts,
-          coalesce(sum(seconds), 0.0) AS seconds
-        FROM trials GROUP BY code_version, backend ORDER BY trials DESC, code_version, backend
-        """;
-    return tables.query(sql).collectAsList().stream().map(TrialEnds::origin).toList();
+    return tables.query(ORIGINS).collectAsList().stream().map(TrialEnds::origin).toList();
   }
 
   private static Incomplete incomplete(Row row, List<Column> axes) {

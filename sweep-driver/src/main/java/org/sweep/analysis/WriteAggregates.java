@@ -2,6 +2,7 @@ package org.sweep.analysis;
 
 import java.io.IOException;
 import java.util.List;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.sweep.store.ResultDescription;
@@ -42,9 +43,16 @@ public final class WriteAggregates {
     Dataset<Row> summary = tables.query(SqlText.summary(description));
     String summaryPath =
         tables.write(Summary.TABLE, summary, List.of("configuration_id", "metric", "value_at"));
-    Dataset<Row> curves = tables.query(SqlText.curves(description));
-    String curvesPath =
-        tables.write(Curves.TABLE, curves, List.of("configuration_id", "metric", "step"));
-    return new Result(List.of(summaryPath, curvesPath), Summary.read(tables));
+    return new Result(List.of(summaryPath, writeCurves()), Summary.read(tables));
+  }
+
+  private String writeCurves() throws IOException {
+    Broadcast<CurvePlan> plan = tables.broadcast(CurvePlan.of(tables));
+    try {
+      List<String> order = List.of("configuration_id", "metric", "step");
+      return tables.write(Curves.TABLE, Curves.compute(tables, plan), order);
+    } finally {
+      plan.destroy();
+    }
   }
 }

@@ -8,21 +8,26 @@ import org.sweep.analysis.ResultTables;
 import org.sweep.analysis.WriteAggregates;
 import org.sweep.output.ResultLayout;
 import org.sweep.output.Storage;
+import org.sweep.report.compare.WriteComparison;
 import org.sweep.report.convergence.WriteConvergence;
 import org.sweep.report.html.HtmlReport;
+import org.sweep.report.image.VegaEngine;
+import org.sweep.report.image.WriteImages;
 import org.sweep.report.section.Section;
 import org.sweep.report.section.SectionWriter;
 import org.sweep.report.table.PlainText;
 import org.sweep.report.table.WriteTables;
+import org.sweep.report.threshold.WriteThresholds;
 
 /**
  * Writes everything that is made from {@code steps} and {@code trials}: {@code summary}, {@code
- * curves}, {@code stability}, {@code tables} and {@code report.html}. A study that is not finished
- * has a report too.
+ * curves}, {@code stability}, {@code tables}, {@code figures} and {@code report.html}. A study that
+ * is not finished has a report too.
  */
 public final class WriteReport {
   /** The parts between the curves and the outcomes, in their order on the page. */
-  private static final List<SectionWriter> SECTIONS = List.of(new WriteConvergence());
+  private static final List<SectionWriter> SECTIONS =
+      List.of(new WriteComparison(), new WriteThresholds(), new WriteConvergence());
 
   private final SparkSession spark;
   private final Storage storage;
@@ -40,11 +45,13 @@ public final class WriteReport {
    *
    * @param paths the files, the report last
    * @param table the table that the study asks for, as text for a terminal
+   * @param notes what could not be written, in sentences
    */
-  public record Result(List<String> paths, String table) {
-    /** Copies the list. */
+  public record Result(List<String> paths, String table, List<String> notes) {
+    /** Copies the lists. */
     public Result {
       paths = List.copyOf(paths);
+      notes = List.copyOf(notes);
     }
   }
 
@@ -55,7 +62,8 @@ public final class WriteReport {
    *     written
    */
   public Result execute() throws IOException {
-    try (ResultTables tables = ResultTables.open(spark, storage, layout)) {
+    try (ResultTables tables = ResultTables.open(spark, storage, layout);
+        VegaEngine engine = new VegaEngine()) {
       WriteAggregates.Result aggregates = new WriteAggregates(tables).execute();
       WriteTables.Result written =
           new WriteTables(storage, layout, tables.description(), aggregates.summary()).execute();
@@ -69,11 +77,15 @@ public final class WriteReport {
         paths.addAll(part.paths());
         part.section().ifPresent(sections::add);
       }
-      String report = layout.report();
-      HtmlReport page = new HtmlReport(tables, written.pivot(), stability.section(), sections);
-      storage.writeText(report, page.text());
-      paths.add(report);
-      return new Result(paths, PlainText.of(written.pivot().sheet()));
+      HtmlReport.Page page =
+          new HtmlReport(tables, written.pivot(), stability.section(), sections).page();
+      WriteImages.Result images =
+          new WriteImages(engine, storage, layout).execute(page.charts(), page.figures());
+      paths.addAll(images.paths());
+      // The last, since its age says whether the directory's report is up to date.
+      storage.writeText(layout.report(), page.text());
+      paths.add(layout.report());
+      return new Result(paths, PlainText.of(written.pivot().sheet()), images.notes());
     }
   }
 }

@@ -30,11 +30,6 @@ public record Questions(
     compare = List.copyOf(compare);
   }
 
-  /** The same of a problem with these axes. */
-  public Questions ofProblem(List<String> axes) {
-    return new Questions(axes, compare, thresholdAxis, target, success);
-  }
-
   /** Whether {@code column} is neither of the problem nor compared. */
   public boolean isTuned(String column) {
     return !problemAxes.contains(column) && !compare.contains(column);

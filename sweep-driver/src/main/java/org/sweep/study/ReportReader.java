@@ -1,5 +1,6 @@
 package org.sweep.study;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import org.sweep.schema.Metric;
 import org.sweep.spec.Declaration;
 import org.sweep.spec.Kind;
 import org.sweep.spec.Parameter;
+import org.sweep.store.Bound;
 import org.sweep.store.TableSpec.At;
 import org.sweep.study.grid.Axis;
 import org.sweep.study.mistake.Mistake;
@@ -15,6 +17,7 @@ import org.sweep.study.mistake.Place;
 import org.sweep.study.value.ParameterReader;
 import org.sweep.study.yaml.Mapping;
 import org.sweep.study.yaml.Node;
+import org.sweep.study.yaml.Sequence;
 
 /** Reads the section {@code report} and fills in what it leaves out. */
 final class ReportReader {
@@ -26,6 +29,11 @@ final class ReportReader {
           Parameter.choice("at", List.of("last", "best"), "which value of a trial"),
           word("rows", "axis down the side; absent, optimizer"),
           word("columns", "axis across the top; absent, learning-rate"));
+
+  private static final String TABLE_KEY = "table";
+  static final String COMPARE = "compare";
+  static final String TARGET = "target";
+  private static final List<String> KEYS = List.of(TABLE_KEY, COMPARE, TARGET);
 
   private final List<Axis> axes;
   private final List<Metric> metrics;
@@ -45,15 +53,53 @@ final class ReportReader {
 
   /** The report, empty if there are mistakes. */
   Optional<Report> read(Mapping section) {
-    for (Mapping.Entry entry : section.without("table").entries()) {
-      mistakes.add(Mistake.unknown(entry.place(), "key", entry.key(), List.of("table")));
+    for (Mapping.Entry entry : section.entries()) {
+      if (!KEYS.contains(entry.key())) {
+        mistakes.add(Mistake.unknown(entry.place(), "key", entry.key(), KEYS));
+      }
     }
-    Node table = section.get("table").orElse(new Mapping(List.of(), section.place()));
+    Node table = section.get(TABLE_KEY).orElse(new Mapping(List.of(), section.place()));
     if (!(table instanceof Mapping mapping)) {
       mistakes.add(Mistake.of(table.place(), "table must be a mapping", table.shown()));
       return Optional.empty();
     }
     return new ParameterReader(mistakes).readAll(TABLE, mapping).flatMap(v -> report(v, mapping));
+  }
+
+  /** The axes to be compared: optimizers, unless {@code section} names others. */
+  List<Axis> compare(Mapping section) {
+    Optional<Node> written = section.get(COMPARE).filter(node -> !node.isAbsent());
+    if (written.isEmpty()) {
+      return axes.subList(0, 1);
+    }
+    List<Node> names =
+        written.get() instanceof Sequence list ? list.elements() : List.of(written.get());
+    List<Axis> compared = new ArrayList<>();
+    for (Node name : names) {
+      Optional<Axis> axis =
+          axes.stream().filter(known -> known.key().equals(name.shown())).findFirst();
+      if (axis.isEmpty()) {
+        List<String> known = axes.stream().map(Axis::key).toList();
+        mistakes.add(Mistake.unknown(name.place(), "axis", name.shown(), known));
+      } else if (axis.get() instanceof Axis.OfProblem) {
+        String law = "compare must name axes of optimizers, not of the problem";
+        mistakes.add(Mistake.of(name.place(), law, name.shown()));
+      }
+      axis.ifPresent(compared::add);
+    }
+    if (names.isEmpty()) {
+      mistakes.add(Mistake.of(written.get().place(), "compare must name an axis at least"));
+    }
+    return compared;
+  }
+
+  /** The target, empty if there is none or a mistake. */
+  Optional<Bound> target(Mapping section) {
+    return section
+        .get(TARGET)
+        .filter(node -> !node.isAbsent())
+        .flatMap(node -> new BoundReader(metrics, mistakes).read(TARGET, node))
+        .map(BoundReader.Read::bound);
   }
 
   private Optional<Report> report(Map<String, Object> given, Mapping table) {

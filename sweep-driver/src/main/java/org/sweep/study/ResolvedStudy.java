@@ -63,10 +63,18 @@ public final class ResolvedStudy {
     content.put("record", Map.of("every", study.recording().every()));
     content.put("stop", content(study.stop()));
     study.pruning().ifPresent(rule -> content.put("prune", content(rule)));
+    study
+        .aims()
+        .success()
+        .ifPresent(rule -> content.put(SuccessReader.SUCCESS, AimsContent.of(rule)));
+    study
+        .aims()
+        .refinement()
+        .ifPresent(rule -> content.put(RefineReader.REFINE, AimsContent.of(rule)));
     content.put("checkpoint", Map.of("every-seconds", study.checkpointEvery().toNanos() * 1e-9));
     content.put("time-limit", Map.of("seconds", study.timeLimit().toNanos() * 1e-9));
     content.put("resources", Map.of("gpus", study.gpus().perTrial()));
-    content.put("report", Map.of("table", content(study.report())));
+    content.put("report", AimsContent.report(study.aims()));
     return content;
   }
 
@@ -129,15 +137,6 @@ public final class ResolvedStudy {
       parameters.put("label", entry.label());
     }
     return parameters.isEmpty() ? entry.name() : Map.of(entry.name(), parameters);
-  }
-
-  private static Map<String, Object> content(Report report) {
-    Map<String, Object> content = new LinkedHashMap<>();
-    content.put("metric", report.metric().name());
-    content.put("at", report.at().word());
-    content.put("rows", report.rows().key());
-    content.put("columns", report.columns().key());
-    return content;
   }
 
   private static void write(YAMLGenerator yaml, Object value) throws IOException {

@@ -12,6 +12,9 @@ import org.sweep.spec.Kind;
 import org.sweep.spec.Parameter;
 import org.sweep.spec.Range;
 import org.sweep.spec.Values;
+import org.sweep.store.Bound;
+import org.sweep.store.SuccessRule;
+import org.sweep.study.grid.Axis;
 import org.sweep.study.mistake.InvalidStudy;
 import org.sweep.study.mistake.Mistake;
 import org.sweep.study.mistake.Mistakes;
@@ -42,6 +45,8 @@ final class StudySections {
           "record",
           "stop",
           "prune",
+          SuccessReader.SUCCESS,
+          RefineReader.REFINE,
           "checkpoint",
           "time-limit",
           "resources",
@@ -118,8 +123,7 @@ final class StudySections {
     Optional<Values> checkpoint = values(CHECKPOINT);
     Optional<Values> timeLimit = values(TIME_LIMIT);
     Optional<GpuAmount> gpus = values(RESOURCES).flatMap(this::gpus);
-    Optional<Report> report =
-        mapping("report").flatMap(new ReportReader(grid.axes(), metrics, mistakes)::read);
+    Optional<Aims> aims = mapping("report").flatMap(report -> aims(report, grid));
     mistakes.refuseIfAny();
     return new StudySpec(
         name.orElseThrow(),
@@ -132,8 +136,33 @@ final class StudySections {
         seconds(checkpoint.orElseThrow().real("every-seconds")),
         seconds(timeLimit.orElseThrow().real("seconds")),
         gpus.orElseThrow(),
-        report.orElseThrow(),
+        aims.orElseThrow(),
         grid.outlines());
+  }
+
+  private Optional<Aims> aims(Mapping section, GridDraft grid) {
+    List<Metric> metrics = grid.outlines().metrics();
+    ReportReader reader = new ReportReader(grid.axes(), metrics, mistakes);
+    Optional<Report> report = reader.read(section);
+    Optional<Bound> target = reader.target(section);
+    List<Axis> compare = reader.compare(section);
+    Optional<SuccessRule> success =
+        root.get(SuccessReader.SUCCESS)
+            .filter(node -> !node.isAbsent())
+            .flatMap(new SuccessReader(metrics, mistakes)::read);
+    Optional<Node> refine = root.get(RefineReader.REFINE).filter(node -> !node.isAbsent());
+    refine.ifPresent(this::checkCompany);
+    Optional<Refinement> refinement = refine.flatMap(new RefineReader(grid.axes(), mistakes)::read);
+    return report.map(shown -> new Aims(shown, compare, target, success, refinement));
+  }
+
+  /** What is refined must not depend on what others did, nor on chance. */
+  private void checkCompany(Node refine) {
+    for (String key : List.of("prune", "sample")) {
+      if (root.get(key).filter(node -> !node.isAbsent()).isPresent()) {
+        mistakes.add(Mistake.of(refine.place(), "refine must not be given together with " + key));
+      }
+    }
   }
 
   private Optional<GpuAmount> gpus(Values resources) {

@@ -29,7 +29,7 @@ import org.sweep.trial.Trial;
  * @param checkpointEvery training time from one checkpoint of a trial to the next; zero for none
  * @param timeLimit how long a trial may take over all its attempts; zero if there is no limit
  * @param gpus how many GPUs a trial is to have; no part of its id
- * @param report what is shown first
+ * @param aims what it wants to know
  * @param outlines what is known of every problem of the grid before anything runs
  */
 public record StudySpec(
@@ -43,7 +43,7 @@ public record StudySpec(
     Duration checkpointEvery,
     Duration timeLimit,
     GpuAmount gpus,
-    Report report,
+    Aims aims,
     Outlines outlines) {
   /** Copies the seeds. */
   public StudySpec {
@@ -53,6 +53,11 @@ public record StudySpec(
   /** The axes of the grid, in the order of their columns. */
   public List<Axis> axes() {
     return grid.axes();
+  }
+
+  /** What is shown first. */
+  public Report report() {
+    return aims.report();
   }
 
   /** The columns of the axes in every table. */

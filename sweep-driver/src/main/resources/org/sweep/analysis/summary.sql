@@ -1,6 +1,7 @@
 -- One row per configuration, metric and value_at: the last or the best value that each trial recorded.
 -- Trials that completed or plateaued enter the statistics, with what they had at their end; those that
--- diverged, were pruned, timed out or failed are counted beside them.
+-- diverged, were pruned, timed out or failed are counted beside them. Values that are not finite, or beyond 1e300, are
+-- left out: n is how many trials gave one.
 -- low and high bound the 95 % t-interval of the mean; student_t holds the 0.975 quantiles.
 WITH measured AS (
   SELECT
@@ -9,7 +10,7 @@ WITH measured AS (
     CASE WHEN outcome IN ('completed', 'plateaued') THEN
       CASE
 {{#values}}
-        WHEN metric = '{{metric}}' AND value_at = '{{at}}' THEN {{column}}
+        WHEN metric = '{{metric}}' AND value_at = '{{at}}' AND abs({{column}}) < 1e300 THEN {{column}}
 {{/values}}
       END
     END AS value
@@ -38,7 +39,9 @@ grouped AS (
     metric, value_at,
     count(value) AS n,
     avg(value) AS mean,
-    stddev_samp(value) AS sd,
+    -- no spread of values whose squares are beyond all numbers
+    CASE WHEN max(abs(value)) < 1e150
+      THEN stddev_samp(CASE WHEN abs(value) < 1e150 THEN value END) END AS sd,
     median(value) AS median,
     avg(CASE WHEN place > floor(present / 4) AND place <= present - floor(present / 4)
       THEN value END) AS interquartile_mean,

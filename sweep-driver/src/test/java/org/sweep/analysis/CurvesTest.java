@@ -1,6 +1,7 @@
 package org.sweep.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 import static org.sweep.analysis.FabricatedResults.point;
 
@@ -8,11 +9,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sweep.analysis.Curve.Interval;
 import org.sweep.analysis.Curve.Point;
+import org.sweep.analysis.Curve.Seeds;
 import org.sweep.analysis.FabricatedResults.Step;
 import org.sweep.trial.Outcome;
 
@@ -33,6 +37,10 @@ class CurvesTest {
     completed(
         results, "wild", 1, List.of(Step.of(0, 2.0), Step.of(1, infinite), Step.of(2, Double.NaN)));
     completed(results, "wild", 2, List.of(Step.of(0, 2.0), Step.of(1, 4.0), Step.of(2, -infinite)));
+    completed(results, "uneven", 1, constant(3000, 1, 2));
+    completed(results, "uneven", 2, constant(3000, 1500, 4));
+    completed(results, "vast", 1, List.of(Step.of(0, 0x1p700)));
+    completed(results, "vast", 2, List.of(Step.of(0, 0x3p700)));
     completed(results, "mixed", 1, List.of(Step.of(0, 1.0)));
     results.diverged(point("mixed", 0.01), 2);
     results.diverged(point("diverged", 0.01), 1);
@@ -48,9 +56,46 @@ class CurvesTest {
   @Test
   void putsSeedsTogetherStepByStep() throws IOException {
     assertThat(points("plain", "training_loss"))
-        .containsExactly(new Point(0, 2, 2.5, 2, 3), new Point(1, 2, 3, 1, 5));
-    assertThat(points("plain", "test_accuracy")).containsExactly(new Point(0, 2, 0.2, 0.1, 0.3));
+        .extracting(Point::step, Point::n, Point::mean, Point::min, Point::max)
+        .containsExactly(tuple(0L, 2L, 2.5, 2.0, 3.0), tuple(1L, 2L, 3.0, 1.0, 5.0));
+    assertThat(points("plain", "test_accuracy"))
+        .extracting(Point::step, Point::n, Point::mean, Point::min, Point::max)
+        .containsExactly(tuple(0L, 2L, 0.2, 0.1, 0.3));
     assertThat(points("plain", "test_loss")).isEmpty();
+  }
+
+  /** With one degree of freedom the 0.975 quantile of Student's t is 12.706204736. */
+  @Test
+  void givesTheIntervalAndTheQuartilesOfSeeds() throws IOException {
+    Seeds seeds = points("plain", "training_loss").get(1).seeds();
+    assertThat(seeds.count()).isEqualTo(2);
+    assertThat(seeds.lowerQuartile()).isEqualTo(2);
+    assertThat(seeds.median()).isEqualTo(3);
+    assertThat(seeds.upperQuartile()).isEqualTo(4);
+    assertThat(seeds.interval().orElseThrow().low()).isCloseTo(3 - 2 * 12.706204736, within(1e-8));
+    assertThat(seeds.interval().orElseThrow().high()).isCloseTo(3 + 2 * 12.706204736, within(1e-8));
+  }
+
+  /** The one trial has ten values in the bin, the other a single one. */
+  @Test
+  void countsSeedsAlikeHoweverManyValuesTheyHave() throws IOException {
+    Point first = points("uneven", "training_loss").get(0);
+    assertThat(first)
+        .extracting(Point::n, Point::mean, Point::min, Point::max)
+        .containsExactly(11L, 3.0, 2.0, 4.0);
+  }
+
+  @Test
+  void givesASingleSeedNoInterval() throws IOException {
+    assertThat(points("spiky", "test_accuracy").get(0).seeds())
+        .isEqualTo(new Seeds(1, Optional.empty(), 0.5, 0.5, 0.5));
+  }
+
+  @Test
+  void givesNoIntervalWhereASquareIsBeyondAllNumbers() throws IOException {
+    Point point = points("vast", "training_loss").get(0);
+    assertThat(point.mean()).isEqualTo(0x2p700);
+    assertThat(point.seeds()).isEqualTo(new Seeds(2, Optional.empty(), 0x3p699, 0x2p700, 0x5p699));
   }
 
   @Test
@@ -69,7 +114,8 @@ class CurvesTest {
   @Test
   void leavesOutValuesThatAreNotFinite() throws IOException {
     assertThat(points("wild", "training_loss"))
-        .containsExactly(new Point(0, 2, 2, 2, 2), new Point(1, 1, 4, 4, 4));
+        .extracting(Point::step, Point::n, Point::mean, Point::min, Point::max)
+        .containsExactly(tuple(0L, 2L, 2.0, 2.0, 2.0), tuple(1L, 1L, 4.0, 4.0, 4.0));
   }
 
   @Test
@@ -89,6 +135,10 @@ class CurvesTest {
       points.add(new Point(i, i + 1, i, i == 4 ? -50 : i, i == 5 ? 50 : i));
     }
     Curve curve = new Curve("0", List.of(), points);
+    Curve both = new Curve("0", List.of(), List.of(of(1, 2, 4), of(3, 6, 12)));
+    Seeds seeds = both.thinnedTo(1).points().get(0).seeds();
+    assertThat(seeds.interval()).contains(new Interval(5, 10));
+    assertThat(seeds.median()).isEqualTo(7.5);
     List<Point> thin = curve.thinnedTo(4).points();
     assertThat(thin).hasSize(4);
     assertThat(thin.get(1)).isEqualTo(new Point(3, 15, thin.get(1).mean(), -50, 50));
@@ -105,9 +155,23 @@ class CurvesTest {
     return steps;
   }
 
+  /** The first bin has ten steps, as far as they are recorded. */
+  private static List<Step> constant(int last, int every, double loss) {
+    List<Step> steps = new ArrayList<>();
+    for (int step = 0; step < last; step += every) {
+      steps.add(Step.of(step, loss));
+    }
+    return steps;
+  }
+
   private static void completed(
       FabricatedResults results, String optimizer, long seed, List<Step> steps) throws IOException {
     results.trial(point(optimizer, 0.01), seed, new Outcome.Completed(), steps);
+  }
+
+  private static Point of(long n, double low, double high) {
+    Seeds seeds = new Seeds(2, Optional.of(new Interval(low, high)), low, (low + high) / 2, high);
+    return new Point(0, n, seeds.median(), low, high, seeds);
   }
 
   private static List<Point> points(String optimizer, String metric) throws IOException {

@@ -38,8 +38,20 @@ class SqlTextTest {
           SqlText.summary(description) + " ORDER BY configuration_id, metric, value_at";
       String curves = SqlText.curves(description) + " ORDER BY configuration_id, metric, step";
       assertSame(tables.query(summary).collectAsList(), rows(duckDb, summary), 24);
-      assertSame(tables.query(curves).collectAsList(), rows(duckDb, curves), 4 * 167);
+      List<List<Object>> expected = rows(duckDb, curves);
+      assertSame(tables.query(curves).collectAsList(), expected, 4 * 167);
+      assertSame(written(tables, description), expected, 4 * 167);
     }
+  }
+
+  /** What {@link WriteAggregates} computes without SQL. */
+  private static List<Row> written(ResultTables tables, ResultDescription description)
+      throws IOException {
+    new WriteAggregates(tables).execute();
+    return tables
+        .readDerived(Curves.TABLE, Curves.columns(description.axisColumns()))
+        .orderBy("configuration_id", "metric", "step")
+        .collectAsList();
   }
 
   private static void write(FabricatedResults results) throws IOException {

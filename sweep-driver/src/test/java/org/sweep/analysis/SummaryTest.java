@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.BeforeAll;
@@ -47,6 +48,8 @@ class SummaryTest {
     results.trial(point("early", 0.01), 3, new Outcome.Pruned(10, "worse"), ten);
     results.trial(point("early", 0.01), 4, new Outcome.Pruned(10, "worse"), ten);
     results.completed(point("unmeasured", 0.01), 1, 0.5, null, 0.9);
+    accuracies(results, "broken", 0.8, Double.NaN, Double.NEGATIVE_INFINITY);
+    accuracies(results, "vast", 0x1p700, 0x3p700);
     results.trial(
         point("turning", 0.01),
         1,
@@ -126,6 +129,21 @@ class SummaryTest {
   }
 
   @Test
+  void leavesOutValuesThatAreNotFinite() {
+    SummaryRow row = accuracy("broken");
+    assertThat(row.outcomes()).isEqualTo(new OutcomeCounts(3, 0, 0));
+    assertThat(row.statistics().orElseThrow())
+        .isEqualTo(new Statistics(1, 0.8, Optional.empty(), 0.8, 0.8, 0.8, 0.8));
+  }
+
+  @Test
+  void givesNoIntervalWhereASquareIsBeyondAllNumbers() {
+    Statistics statistics = accuracy("vast").statistics().orElseThrow();
+    assertThat(statistics.spread()).isEmpty();
+    assertThat(statistics.mean()).isEqualTo(0x2p700);
+  }
+
+  @Test
   void takesTheBestValueInTheDirectionOfTheMetric() {
     assertThat(mean("training_loss", At.LAST)).isEqualTo(0.4);
     assertThat(mean("training_loss", At.BEST)).isEqualTo(0.2);
@@ -135,7 +153,7 @@ class SummaryTest {
 
   @Test
   void hasOneRowForEachConfigurationMetricAndValue() {
-    assertThat(summary).hasSize(8 * 3 * 2).doesNotHaveDuplicates();
+    assertThat(summary).hasSize(10 * 3 * 2).doesNotHaveDuplicates();
   }
 
   @Test

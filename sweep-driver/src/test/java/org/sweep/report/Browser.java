@@ -44,13 +44,11 @@ public final class Browser {
 
   /** Opens a page and lets it run for twenty seconds of its own time, which pass quickly. */
   public Page open(URI page) throws IOException, InterruptedException {
-    Optional<File> browser = browser();
-    assertThat(browser).as("a Chromium on the PATH; ./sweep test installs it").isPresent();
     File out = folder.resolve("dom.html").toFile();
     File log = folder.resolve("browser.log").toFile();
     Process process =
         new ProcessBuilder(
-                browser.get().getPath(),
+                path(),
                 "--headless",
                 "--no-sandbox",
                 "--disable-gpu",
@@ -77,7 +75,14 @@ public final class Browser {
     return new Page(dom, console);
   }
 
-  private static Optional<File> browser() {
+  /** Where Chromium is. */
+  static String path() {
+    Optional<File> browser = find();
+    assertThat(browser).as("a Chromium on the PATH; ./sweep test installs it").isPresent();
+    return browser.get().getPath();
+  }
+
+  private static Optional<File> find() {
     return Stream.of(System.getenv("PATH").split(File.pathSeparator))
         .flatMap(folder -> NAMES.stream().map(name -> new File(folder, name)))
         .filter(File::canExecute)

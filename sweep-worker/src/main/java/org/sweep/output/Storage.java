@@ -69,9 +69,14 @@ public final class Storage {
 
   /** Writes a text file, UTF-8, so that readers see the old one or the new one. */
   public void writeText(String path, String text) throws IOException {
+    writeBytes(path, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Writes a file, so that readers see the old one or the new one. */
+  public void writeBytes(String path, byte[] bytes) throws IOException {
     String unfinished = unfinished(path + ".unfinished");
     try (OutputStream out = create(unfinished)) {
-      out.write(text.getBytes(StandardCharsets.UTF_8));
+      out.write(bytes);
     }
     commit(unfinished, path);
   }

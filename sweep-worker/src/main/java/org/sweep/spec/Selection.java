@@ -32,6 +32,16 @@ public record Selection(String name, Values values, Values chosen) implements Se
     return of(declaration, Map.of());
   }
 
+  /** The same with another value of {@code parameter}, which it must have. */
+  public Selection with(Parameter parameter, Object value) {
+    TreeMap<String, Object> all = new TreeMap<>(values.byName());
+    TreeMap<String, Object> distinguishing = new TreeMap<>(chosen.byName());
+    all.put(parameter.name(), value);
+    distinguishing.put(parameter.name(), value);
+    parameter.defaultValue().ifPresent(usual -> distinguishing.remove(parameter.name(), usual));
+    return new Selection(name, new Values(all), new Values(distinguishing));
+  }
+
   /**
    * The compact label of tables: {@code sgd}, {@code momentum(rho=0.5)}, {@code optimism(adam)}.
    */

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
@@ -34,7 +35,7 @@ import org.sweep.schema.Metric;
  */
 public final class Charts {
   /** Points of all charts of a report. */
-  static final int MOST_POINTS = 40_000;
+  static final int MOST_POINTS = 30_000;
 
   private static final int FEWEST_POINTS_PER_LINE = 30;
 
@@ -164,6 +165,23 @@ public final class Charts {
     write(line.putArray("mean"), points, Curve.Point::mean);
     write(line.putArray("min"), points, Curve.Point::min);
     write(line.putArray("max"), points, Curve.Point::max);
+    if (points.stream().anyMatch(point -> point.seeds().count() > 1)) {
+      writeSeeds(line, points);
+    }
+  }
+
+  /** What there is to say of several seeds; of a single one all of it is its mean. */
+  private static void writeSeeds(ObjectNode line, List<Curve.Point> points) {
+    write(line.putArray("median"), points, point -> point.seeds().median());
+    write(line.putArray("lower"), points, point -> point.seeds().lowerQuartile());
+    write(line.putArray("upper"), points, point -> point.seeds().upperQuartile());
+    ArrayNode low = line.putArray("low");
+    ArrayNode high = line.putArray("high");
+    for (Curve.Point point : points) {
+      Optional<Curve.Interval> interval = point.seeds().interval();
+      low.add(interval.map(ends -> rounded(ends.low())).orElse(null));
+      high.add(interval.map(ends -> rounded(ends.high())).orElse(null));
+    }
   }
 
   private static void write(

@@ -11,7 +11,7 @@ public record Look(String colour, boolean isDashed) {
   private static final int COLOURS = 10;
 
   /** The look of the optimizer at place {@code index} of its axis. */
-  static Look of(int index) {
+  public static Look of(int index) {
     return new Look("var(--kind-" + index % COLOURS + ")", index / COLOURS % 2 == 1);
   }
 }

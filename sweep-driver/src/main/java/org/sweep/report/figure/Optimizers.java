@@ -15,7 +15,9 @@ import org.sweep.trial.AxisValue;
 
 /** The optimizers of a study, with the looks and names that they have in all its figures. */
 public final class Optimizers {
-  static final String OPTIMIZER = "optimizer";
+  /** The axis whose values these are. */
+  public static final String OPTIMIZER = "optimizer";
+
   static final String LEARNING_RATE = "learning_rate";
 
   private final List<Object> inOrder;
@@ -26,7 +28,7 @@ public final class Optimizers {
    * @param description which axes there are
    * @param found the optimizers of the rows, also those that the study no longer names
    */
-  Optimizers(ResultDescription description, Collection<?> found) {
+  public Optimizers(ResultDescription description, Collection<?> found) {
     AxisColumn axis = axis(description, OPTIMIZER);
     Set<Object> all = new TreeSet<>(new AxisOrder(axis));
     all.addAll(axis.values());
@@ -35,16 +37,17 @@ public final class Optimizers {
   }
 
   /** The number of an optimizer: its place in the study. */
-  int key(Object optimizer) {
+  public int key(Object optimizer) {
     return inOrder.indexOf(optimizer);
   }
 
-  Look look(Object optimizer) {
+  /** How its lines look. */
+  public Look look(Object optimizer) {
     return Look.of(key(optimizer));
   }
 
   /** The legend of those optimizers that satisfy {@code shown}, in the order of the study. */
-  List<Figure.LegendEntry> legend(Predicate<Object> shown) {
+  public List<Figure.LegendEntry> legend(Predicate<Object> shown) {
     return inOrder.stream()
         .filter(shown)
         .map(name -> new Figure.LegendEntry(key(name), Labels.ofAxis(name), look(name)))
@@ -76,7 +79,7 @@ public final class Optimizers {
   }
 
   /** Whether {@code description} has the axes of every study: optimizer and learning rate. */
-  static boolean areIn(ResultDescription description) {
+  public static boolean areIn(ResultDescription description) {
     List<String> names = description.axisColumns().stream().map(Column::name).toList();
     return names.containsAll(List.of(OPTIMIZER, LEARNING_RATE));
   }

@@ -65,48 +65,63 @@ public final class HtmlReport {
   }
 
   /**
+   * A page.
+   *
+   * @param text the file
+   * @param charts the curves, as its scripts draw them
+   * @param figures lists of figures and albums by section, as its scripts draw them
+   */
+  public record Page(String text, ObjectNode charts, ObjectNode figures) {}
+
+  /**
    * The whole page.
    *
    * @throws IOException if a table or the study cannot be read
    */
-  public String text() throws IOException {
+  public Page page() throws IOException {
+    TrialEnds ends = new TrialEnds(tables);
+    List<Incomplete> incomplete = ends.incomplete(MOST_DIVERGENCES);
     Map<String, Object> view = new HashMap<>();
-    putResults(view);
-    putFigures(view);
+    putResults(view, ends, incomplete);
+    ObjectNode charts = new Charts(tables, pivot, incomplete).json();
+    view.put("chartData", EmbeddedJson.of(charts));
+    ObjectNode figures = putFigures(view);
     putQueries(view);
     putProvenance(view);
     putScripts(view);
-    return Mustache.compiler()
-        .escapeHTML(true)
-        .withLoader(name -> new StringReader(Resource.text(name + ".html")))
-        .compile(Resource.text("report.html"))
-        .execute(view);
+    String text =
+        Mustache.compiler()
+            .escapeHTML(true)
+            .withLoader(name -> new StringReader(Resource.text(name + ".html")))
+            .compile(Resource.text("report.html"))
+            .execute(view);
+    return new Page(text, charts, figures);
   }
 
-  private void putResults(Map<String, Object> view) throws IOException {
-    TrialEnds ends = new TrialEnds(tables);
+  private void putResults(Map<String, Object> view, TrialEnds ends, List<Incomplete> incomplete)
+      throws IOException {
     SortedMap<String, Long> outcomes = ends.outcomes();
-    List<Incomplete> incomplete = ends.incomplete(MOST_DIVERGENCES);
     List<Origin> origins = ends.origins();
     Sentences sentences = new Sentences(pivot, outcomes);
     view.put("study", description.study());
     view.put("summary", sentences.summary());
     view.put("completeness", sentences.completeness());
     view.put("tally", new Tally(outcomes, description.expectedTrials(), origins).view());
-    view.put("pivot", TableView.of(pivot.sheet(), MOST_ROWS));
-    view.put("chartData", EmbeddedJson.of(new Charts(tables, pivot, incomplete).json()));
+    view.put("pivot", TableView.of(pivot.sheet(), MOST_ROWS, TableSources.pivot(pivot)));
     if (!incomplete.isEmpty()) {
       view.put(
           "incomplete",
           TableView.of(
-              TrialSheets.incomplete(description.axisColumns(), incomplete), MOST_INCOMPLETE));
+              TrialSheets.incomplete(description.axisColumns(), incomplete),
+              MOST_INCOMPLETE,
+              TableSources.incomplete(description)));
     }
     if (!origins.isEmpty()) {
-      view.put("origins", TableView.of(TrialSheets.origins(origins), MOST_ROWS));
+      view.put("origins", TableView.of(TrialSheets.origins(origins), MOST_ROWS, TrialEnds.ORIGINS));
     }
   }
 
-  private void putFigures(Map<String, Object> view) throws IOException {
+  private ObjectNode putFigures(Map<String, Object> view) throws IOException {
     ObjectNode figures = JsonNodeFactory.instance.objectNode();
     PathFigures.Result paths = new PathFigures(tables).read();
     paths.figures().forEach(figure -> figures.withArray("paths").add(figure.json()));
@@ -125,6 +140,7 @@ public final class HtmlReport {
     view.put("hasPictures", !pictures.albums().isEmpty());
     view.put("picturesNote", pictures.note());
     view.put("figureData", EmbeddedJson.of(figures));
+    return figures;
   }
 
   private static Map<String, Object> view(Section section) {
@@ -139,10 +155,7 @@ public final class HtmlReport {
         section.hint(),
         "tables",
         section.tables().stream()
-            .map(
-                table ->
-                    Map.of(
-                        "table", TableView.of(table.sheet(), MOST_ROWS), "source", table.source()))
+            .map(table -> TableView.of(table.sheet(), MOST_ROWS, table.source()))
             .toList());
   }
 
@@ -151,9 +164,8 @@ public final class HtmlReport {
         "sentence",
         section.sentence(),
         "table",
-        TableView.of(WriteStabilityTables.sheet(section.rows()), MOST_ROWS),
-        "sql",
-        Stability.sql(description));
+        TableView.of(
+            WriteStabilityTables.sheet(section.rows()), MOST_ROWS, Stability.sql(description)));
   }
 
   private void putQueries(Map<String, Object> view) {

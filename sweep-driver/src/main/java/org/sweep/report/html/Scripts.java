@@ -17,7 +17,11 @@ final class Scripts {
           "/org/sweep/report/vega/vega.min.js",
           "/org/sweep/report/vega/vega-lite.min.js",
           "/org/sweep/report/vega/vega-embed.min.js",
+          "specifications.js",
+          "downloads.js",
+          "drawings.js",
           "page.js",
+          "tables.js",
           "curves.js",
           "figures.js");
 

@@ -12,11 +12,16 @@ import org.sweep.report.table.Sheet;
 final class TableView implements Cell.Format<Map<String, Object>> {
   private TableView() {}
 
-  /** The view of the first {@code most} rows of {@code sheet}. */
-  static Map<String, Object> of(Sheet sheet, int most) {
+  /**
+   * The view of the first {@code most} rows of {@code sheet}.
+   *
+   * @param source how a reader computes it: SQL, or in words
+   */
+  static Map<String, Object> of(Sheet sheet, int most, String source) {
     Map<String, Object> view = new HashMap<>();
     view.put("caption", Spaces.unbroken(sheet.caption()));
     view.put("headings", headings(sheet));
+    view.put("source", source);
     view.put("rows", sheet.rows().stream().limit(most).map(row -> row(sheet, row)).toList());
     if (!sheet.spanner().isEmpty()) {
       int spanned = sheet.headings().size() - sheet.labels();

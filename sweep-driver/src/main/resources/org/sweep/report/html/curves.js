@@ -8,6 +8,15 @@
   // Above this many points, dots would hide the line.
   const MOST_DOTS = 40;
 
+  // What the band can be, with the line that belongs to it.
+  const BANDS = [
+    { key: "range", label: "lowest to highest value, line: mean" },
+    { key: "interval", label: "95 % interval of the mean, line: mean" },
+    { key: "quartiles", label: "quartiles of the seeds, line: median" },
+  ];
+  let band = BANDS[0].key;
+  const allViews = [];
+
   function colour(index) {
     const count = data.columns.length;
     if (!data.ranks) {
@@ -17,23 +26,43 @@
     return "var(--ramp-" + Math.round(spread) + ")";
   }
 
+  // A line of a single seed has no quartiles of its own: they are its mean.
   function points(line, chart) {
-    return line.step.map((step, i) => ({
-      column: line.column,
-      label: data.columns[line.column],
-      completed: line.completed > 0,
-      step: step,
-      mean: drawable(line.mean[i], chart),
-      min: drawable(line.min[i], chart),
-      max: drawable(line.max[i], chart),
-      value: short(line.mean[i]),
-      range: short(line.min[i]) + " to " + short(line.max[i]),
-    }));
+    const several = line.median !== undefined;
+    return line.step.map((step, i) => {
+      const low = several ? line.low[i] : null;
+      const high = several ? line.high[i] : null;
+      const lower = several ? line.lower[i] : line.mean[i];
+      const median = several ? line.median[i] : line.mean[i];
+      const upper = several ? line.upper[i] : line.mean[i];
+      return {
+        column: line.column,
+        label: data.columns[line.column],
+        completed: line.completed > 0,
+        step: step,
+        mean: drawable(line.mean[i], chart),
+        min: drawable(line.min[i], chart),
+        max: drawable(line.max[i], chart),
+        low: drawable(low, chart),
+        high: drawable(high, chart),
+        median: drawable(median, chart),
+        lower: drawable(lower, chart),
+        upper: drawable(upper, chart),
+        value: short(line.mean[i]),
+        range: between(line.min[i], line.max[i]),
+        interval: low === null ? "–" : between(low, high),
+        middle: several ? short(median) : "–",
+        quartiles: several ? between(lower, upper) : "–",
+      };
+    });
   }
 
   // Values at or below zero have no place on a logarithmic axis: they lie on its lower end. What leaves the
   // panel stays near it, since a browser cannot draw to 1e40.
   function drawable(value, chart) {
+    if (value === null) {
+      return null;
+    }
     const [low, high] = chart.domain;
     return chart.scale === "log"
       ? Math.min(Math.max(value, low), high * 10)
@@ -42,6 +71,10 @@
 
   function short(value) {
     return String(Number(value.toPrecision(4)));
+  }
+
+  function between(low, high) {
+    return short(low) + " to " + short(high);
   }
 
   function verticalScale(chart) {
@@ -68,17 +101,25 @@
     return values.filter((value) => value >= domain[0] && value <= domain[1]);
   }
 
+  // An expression for one side of the band.
+  function side(range, interval, quartiles) {
+    return "band === 'range' ? datum." + range + " : band === 'interval' ? datum." + interval + " : datum." + quartiles;
+  }
+
   function specification(chart, panel, lastStep, dots) {
     const values = panel.lines.flatMap((line) => points(line, chart));
     const crosses = panel.lines.flatMap((line) =>
       line.diverged.map((step) => ({ column: line.column, step: step })));
     const y = {
-      field: "mean",
+      field: "centre",
       type: "quantitative",
       scale: verticalScale(chart),
       axis: verticalAxis(chart),
     };
     const shown = { filter: "indexof(hidden, datum.column) < 0" };
+    const centre = { calculate: "band === 'quartiles' ? datum.median : datum.mean", as: "centre" };
+    const bottom = { calculate: side("min", "low", "lower"), as: "bottom" };
+    const top = { calculate: side("max", "high", "upper"), as: "top" };
     return {
       $schema: "https://vega.github.io/schema/vega-lite/v5.json",
       width: "container",
@@ -87,7 +128,7 @@
       padding: { left: 0, top: 4, right: 4, bottom: 4 },
       autosize: { type: "fit", contains: "padding" },
       config: page.theme(),
-      params: [{ name: "hidden", value: [] }],
+      params: [{ name: "hidden", value: [] }, { name: "band", value: band }],
       encoding: {
         x: {
           field: "step",
@@ -105,13 +146,13 @@
       layer: [
         {
           data: { values: values },
-          transform: [shown],
+          transform: [shown, bottom, top],
           mark: { type: "area", opacity: 0.17, clip: true, tooltip: null },
-          encoding: { y: { ...y, field: "min" }, y2: { field: "max" } },
+          encoding: { y: { ...y, field: "bottom" }, y2: { field: "top" } },
         },
         {
           data: { values: values },
-          transform: [shown],
+          transform: [shown, centre],
           mark: { type: "line", strokeWidth: 1.7, strokeJoin: "round", clip: true, point: dots ? { size: 22 } : false },
           encoding: {
             y: y,
@@ -125,7 +166,7 @@
         },
         {
           data: { values: values },
-          transform: [shown],
+          transform: [shown, centre],
           params: [{
             name: "nearest",
             select: { type: "point", on: "pointerover", nearest: true, clear: "pointerout" },
@@ -139,6 +180,9 @@
               { field: "step", title: "step" },
               { field: "value", title: "mean" },
               { field: "range", title: "range" },
+              { field: "interval", title: "95 % interval" },
+              { field: "middle", title: "median" },
+              { field: "quartiles", title: "quartiles" },
             ],
           },
         },
@@ -172,12 +216,35 @@
     });
     for (let i = 0; i < plots.length; i++) {
       const description = chart.metric + " over steps, " + chart.panels[i].label;
-      views.push(await page.draw(plots[i], specification(chart, chart.panels[i], lastStep, dots), description));
+      const view = await page.draw(plots[i], specification(chart, chart.panels[i], lastStep, dots), description);
+      views.push(view);
+      allViews.push(view);
+      if (view.signal("band") !== band) {
+        view.signal("band", band).runAsync(); // chosen while this panel was being drawn
+      }
     }
+  }
+
+  function selector() {
+    const label = page.element("label", "selector", "band: ");
+    const select = page.element("select");
+    for (const { key, label: text } of BANDS) {
+      const option = page.element("option", "", text);
+      option.value = key;
+      select.append(option);
+    }
+    select.addEventListener("change", () => {
+      band = select.value;
+      allViews.forEach((view) => view.signal("band", band).runAsync());
+    });
+    label.append(select);
+    return label;
   }
 
   if (data.charts.length === 0) {
     place.append(page.element("p", "", "There are no values to draw yet."));
+  } else if (data.charts.some((chart) => chart.panels.some((panel) => panel.lines.some((line) => line.median)))) {
+    place.append(selector());
   }
   for (const chart of data.charts) {
     try {

@@ -7,20 +7,6 @@
 
   const sections = JSON.parse(document.getElementById("figure-data").textContent);
 
-  // The specification with its data sets in their places.
-  function filled(specification, data) {
-    const places = Array.isArray(specification.data) ? specification.data : [];
-    for (const place of places) {
-      if (place.name in data) {
-        place.values = data[place.name];
-      }
-    }
-    if (specification.datasets) {
-      Object.assign(specification.datasets, data);
-    }
-    return { ...specification, config: page.theme() };
-  }
-
   function selector(choice, views) {
     const label = page.element("label", "selector", choice.label + " ");
     const select = page.element("select");
@@ -59,7 +45,8 @@
     });
     for (let i = 0; i < plots.length; i++) {
       const panel = figure.panels[i];
-      const specification = filled(panel.specification, { ...figure.data, ...panel.data });
+      const font = getComputedStyle(document.body).fontFamily;
+      const specification = specifications.filled(panel.specification, { ...figure.data, ...panel.data }, font);
       const view = await page.draw(plots[i], specification, panel.description);
       if (figure.selector) {
         await view.signal("rate", figure.selector.first).runAsync();

@@ -13,25 +13,8 @@ const page = (function () {
     return made;
   }
 
-  // Colours are the page's own, so that light, dark and print follow it without drawing anew.
   function theme() {
-    return {
-      font: getComputedStyle(document.body).fontFamily,
-      view: { stroke: null },
-      axis: {
-        labelColor: "var(--soft)",
-        titleColor: "var(--soft)",
-        titleFontWeight: "normal",
-        titleFontSize: 11,
-        labelFontSize: 11,
-        domainColor: "var(--line)",
-        tickColor: "var(--line)",
-        gridColor: "var(--line)",
-        gridOpacity: 0.7,
-      },
-      axisX: { grid: false },
-      axisY: { domain: false, ticks: false, labelPadding: 6 },
-    };
+    return specifications.theme(getComputedStyle(document.body).fontFamily);
   }
 
   // A button for each entry; a press on it hides or shows what has its key in every view.
@@ -59,15 +42,58 @@ const page = (function () {
     return list;
   }
 
+  // What can be done with a chart: one stop of the tab key, arrows move between the buttons.
+  function tools(drawing) {
+    const bar = element("div", "tools");
+    bar.setAttribute("role", "toolbar");
+    bar.setAttribute("aria-label", drawing.description);
+    const name = drawing.description.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
+    const add = (label, title, press) => {
+      const button = element("button", "", label);
+      button.type = "button";
+      button.title = title;
+      button.tabIndex = bar.children.length === 0 ? 0 : -1;
+      button.addEventListener("click", () => press(button));
+      bar.append(button);
+      return button;
+    };
+    add("SVG", "Save as SVG", () => drawing.show().then(() => downloads.svg(drawing.view, name)));
+    add("PNG", "Save as PNG", () => drawing.show().then(() => downloads.png(drawing.view, name)));
+    add("data", "Save the numbers as CSV", () => downloads.data(drawing.specification, name));
+    const scaling = specifications.scaling(drawing.specification);
+    if (scaling) {
+      const log = add("log", "Logarithmic vertical axes", rescale);
+      log.setAttribute("aria-pressed", String(scaling === "log"));
+    }
+    bar.addEventListener("keydown", (event) => walk(bar, event));
+    return bar;
+  }
+
+  // Panels beside one another keep one kind of scale.
+  function rescale(pressed) {
+    const type = pressed.getAttribute("aria-pressed") === "true" ? "linear" : "log";
+    const panels = pressed.closest(".panels") || pressed.closest(".panel");
+    panels.querySelectorAll(".tools [aria-pressed]").forEach((button) =>
+      button.setAttribute("aria-pressed", String(type === "log")));
+    panels.querySelectorAll(".plot").forEach((plot) => plot.chart && plot.chart.rescale(type));
+  }
+
+  function walk(bar, event) {
+    const buttons = [...bar.children];
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (step) {
+      const next = buttons[(buttons.indexOf(document.activeElement) + step + buttons.length) % buttons.length];
+      buttons.forEach((button) => (button.tabIndex = button === next ? 0 : -1));
+      next.focus();
+      event.preventDefault();
+    }
+  }
+
+  // Draws as soon as it can be seen; what comes back takes the signals of a view at once.
   async function draw(plot, specification, description) {
-    const drawn = await vegaEmbed(plot, specification, {
-      renderer: "svg",
-      actions: false,
-      ast: true, // interprets expressions, since the page's policy forbids to compile them
-      tooltip: { disableDefaultStyle: true },
-    });
-    drawn.view.description(description);
-    return drawn.view;
+    const drawing = new drawings.Drawing(plot, specification, description);
+    plot.after(tools(drawing));
+    return drawing;
   }
 
   // A box with a heading in which to draw.

@@ -10,7 +10,7 @@ class ScriptsTest {
   @Test
   void canStandInsideAPage() {
     assertThat(Scripts.texts())
-        .hasSize(6)
+        .hasSize(10)
         .allSatisfy(
             script ->
                 assertThat(script.toLowerCase(Locale.ROOT))
