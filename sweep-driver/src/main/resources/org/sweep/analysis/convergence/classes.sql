@@ -121,7 +121,7 @@ SELECT
     WHEN rises AND lowest >= 0 AND level >= 10 * lowest_mean AND high >= 1.1 * high_before THEN 'diverged'
     WHEN (has_waves OR is_periodic) AND metric = 'distance' AND high - low >= 1.25 * height_before AND high >= 1.05 * start
       THEN 'diverged'
-    WHEN (has_waves OR is_periodic) AND NOT falls AND NOT is_damped THEN 'oscillating'
+    WHEN (has_waves OR is_periodic) AND NOT falls AND NOT rises AND NOT is_damped THEN 'oscillating'
     WHEN accuracies >= 3 AND lowest_accuracy = highest_accuracy AND highest_accuracy <= 0.5
       AND first_accuracy <> highest_accuracy AND abs(start - level) >= 0.02 * abs(start) THEN 'collapsed'
     WHEN start - level < 0.2 * scale OR scale = 0 THEN 'stalled'
