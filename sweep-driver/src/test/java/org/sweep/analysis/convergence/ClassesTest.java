@@ -1,10 +1,16 @@
 package org.sweep.analysis.convergence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
 import static org.sweep.analysis.FabricatedResults.point;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +24,7 @@ import org.sweep.analysis.FabricatedResults;
 import org.sweep.analysis.FabricatedResults.Step;
 import org.sweep.analysis.ResultTables;
 import org.sweep.analysis.SharedSpark;
+import org.sweep.analysis.StudentT;
 import org.sweep.analysis.convergence.LabelledCurves.Curve;
 import org.sweep.analysis.convergence.LabelledCurves.Kind;
 import org.sweep.schema.Metric;
@@ -42,6 +49,7 @@ class ClassesTest {
 
   @TempDir static Path root;
   private static final Map<String, Row> ROWS = new TreeMap<>();
+  private static final List<String> SQL = new ArrayList<>();
 
   @BeforeAll
   static void write() throws IOException {
@@ -58,6 +66,9 @@ class ClassesTest {
         ResultTables.open(SharedSpark.session(), results.storage(), results.layout())) {
       TunedConfigurations configurations = new TunedConfigurations(tables);
       Targets targets = new Targets(tables.description(), configurations);
+      SQL.add(Convergence.binsSql(tables.description(), targets));
+      SQL.add(Convergence.classesSql(tables.description()));
+      SQL.add(Convergence.convergenceSql(tables.description()));
       try (Convergence convergence = new Convergence(tables, configurations, targets)) {
         for (Row row : convergence.rows().collectAsList()) {
           ROWS.put(row.getAs("optimizer"), row);
@@ -167,6 +178,47 @@ class ClassesTest {
         if (row.getAs(name) instanceof Double number) {
           assertThat(number).as(row.getAs("optimizer") + " " + name).isFinite();
         }
+      }
+    }
+  }
+
+  @Test
+  void givesTheSameTableInDuckDb() throws SQLException {
+    try (Connection duckDb = DriverManager.getConnection("jdbc:duckdb:");
+        Statement statement = duckDb.createStatement()) {
+      for (String table : List.of("trials", "steps")) {
+        statement.execute(
+            "CREATE VIEW %s AS SELECT * FROM read_parquet('%s/%s/*.parquet', union_by_name = true)"
+                .formatted(table, root, table));
+      }
+      statement.execute("CREATE TABLE goals (configuration_id VARCHAR, goal DOUBLE)");
+      statement.execute("CREATE TABLE quantiles (degrees_of_freedom BIGINT, quantile DOUBLE)");
+      for (int degrees = 1; degrees <= 200; degrees++) {
+        statement.execute(
+            "INSERT INTO quantiles VALUES (%d, %s)".formatted(degrees, StudentT.quantile(degrees)));
+      }
+      statement.execute("CREATE TABLE convergence_bins AS " + SQL.get(0));
+      statement.execute("CREATE TABLE convergence_classes AS " + SQL.get(1));
+      ResultSet rows = statement.executeQuery(SQL.get(2));
+      int compared = 0;
+      while (rows.next()) {
+        assertSame(rows, ROWS.get(rows.getString("optimizer")));
+        compared++;
+      }
+      assertThat(compared).isEqualTo(ROWS.size());
+    }
+  }
+
+  private static void assertSame(ResultSet duckDb, Row spark) throws SQLException {
+    String name = spark.getAs("optimizer");
+    assertThat(duckDb.getString("class")).as(name).isEqualTo(spark.getAs("class"));
+    for (String column : List.of("rate", "rate_high", "level")) {
+      Double expected = spark.getAs(column);
+      Object found = duckDb.getObject(column);
+      if (expected == null) {
+        assertThat(found).as(name + " " + column).isNull();
+      } else {
+        assertThat((Double) found).as(name + " " + column).isCloseTo(expected, withinPercentage(1e-6));
       }
     }
   }
