@@ -71,7 +71,7 @@ final class JudgedMetrics {
   String collapsed() {
     List<String> signs = new ArrayList<>();
     if (has(MODES)) {
-      signs.add("final_%1$s <= 1 AND best_%1$s >= 2".formatted(MODES));
+      signs.add("final_%1$s <= 1 AND best_%1$s >= 3".formatted(MODES));
     }
     if (has(MODES) && has(NEAR)) {
       signs.add("final_%s = 1 AND final_%s >= 0.5".formatted(MODES, NEAR));

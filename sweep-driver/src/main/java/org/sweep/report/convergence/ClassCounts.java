@@ -111,8 +111,7 @@ final class ClassCounts {
     List<LegendEntry> legend = new ArrayList<>();
     List<String> words = new ArrayList<>(COLOURS.keySet());
     for (String word : total().keySet()) {
-      legend.add(
-          new LegendEntry(words.indexOf(word), word, new Look(COLOURS.get(word), false)));
+      legend.add(new LegendEntry(words.indexOf(word), word, new Look(COLOURS.get(word), false)));
     }
     List<Panel> panels =
         byTask.entrySet().stream()

@@ -1,5 +1,6 @@
 package org.sweep.report.convergence;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -44,7 +45,7 @@ final class Contenders {
     List<List<AxisValue>> all = new ArrayList<>();
     found.stream().filter(cells -> cells.get(0).value() == null).forEach(all::add);
     for (Object value : values) {
-      all.add(List.of(new AxisValue(axis.column(), (java.io.Serializable) value)));
+      all.add(List.of(new AxisValue(axis.column(), (Serializable) value)));
     }
     return all;
   }

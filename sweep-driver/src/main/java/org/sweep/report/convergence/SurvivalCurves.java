@@ -141,8 +141,7 @@ final class SurvivalCurves {
     }
   }
 
-  private void add(
-      ArrayNode rows, Candidate candidate, double step, double share, Interval band) {
+  private void add(ArrayNode rows, Candidate candidate, double step, double share, Interval band) {
     Look look = contenders.look(candidate.contender());
     ObjectNode row =
         rows.addObject()

@@ -3,7 +3,6 @@ package org.sweep.report.convergence;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.sweep.analysis.ResultTables;

@@ -1,7 +1,8 @@
 -- One row per trial and bin of its steps, in one pass over steps: what the classes and rates are computed from.
 -- A trial is judged on the first of these metrics that it has: {{#metrics}}{{.}}{{^-last}}, {{/-last}}{{/metrics}}. bin cuts its steps
 -- into {{bins}} equal parts; part cuts the first bin once more, into quarters of octaves, for those that are fast.
--- hit is the first step of the bin that reaches the target of the trial's task.
+-- hit is the first step of the bin that reaches the target of the trial's task: goals holds it, as goal, for each
+-- configuration_id.
 WITH judged AS (
   SELECT
     trials.trial_id, trials.steps AS last_step, goals.goal,

@@ -63,11 +63,16 @@ signs AS (
     trial_id, measured, start, level, low, high, lowest, lowest_mean, height_before, high_before,
     CASE WHEN lowest >= 0 THEN start ELSE highest - lowest END AS scale,
     coalesce(high - low <= 0.7 * height_before, FALSE) AS is_damped,
-    coalesce(bins >= 4 AND straightness >= 0.5 AND climb < 0 AND climb <= -0.01 * abs(level), FALSE) AS falls,
-    coalesce(bins >= 4 AND straightness >= 0.5 AND climb > 0 AND climb >= 0.05 * abs(level), FALSE) AS rises,
+    bins >= 4 AS can_rest,
+    coalesce((bins >= 4 AND straightness >= 0.5 OR bins = 3 AND straightness >= 0.95)
+      AND climb < 0 AND climb <= -0.01 * abs(level), FALSE) AS falls,
+    coalesce((bins >= 4 AND straightness >= 0.5 OR bins = 3 AND straightness >= 0.95)
+      AND climb > 0 AND climb >= 0.01 * abs(level), FALSE) AS rises,
     coalesce(
       bins >= 8 AND turning_points >= 2 AND wave_height >= 0.02 * abs(level) AND sd_of_means >= 0.3 * sd
-        AND (neumann < 1 OR neumann > 3 OR rows_of_bin >= 4 AND rows_of_bin * power(sd_of_means / nullif(sd, 0), 2) > 5),
+        AND (neumann < 0.6 OR neumann > 3.4
+          OR wave_height >= 0.2 * abs(level) AND (neumann < 1 OR neumann > 3)
+          OR rows_of_bin >= 4 AND rows_of_bin * power(sd_of_means / nullif(sd, 0), 2) > 5),
       FALSE) AS has_waves,
     coalesce(
       bins >= 8 AND rows_of_bin >= 2 AND bin_height >= 0.02 * abs(level)
@@ -103,7 +108,7 @@ judged AS (
   FROM trials
 )
 SELECT
-  judged.trial_id, metric, start, level, low, high, lowest, hit,
+  judged.trial_id, metric, start, level, low, high, lowest, hit, can_rest,
   falls OR is_damped AND (has_waves OR is_periodic) AS falls,
   CASE
     WHEN outcome IN ('failed', 'pruned') THEN NULL
@@ -114,11 +119,11 @@ SELECT
     WHEN rises AND metric = 'distance' AND level >= 1.05 * start THEN 'diverged'
     WHEN lowest >= 0 AND high <= 0.01 * start THEN 'converged'
     WHEN rises AND lowest >= 0 AND level >= 10 * lowest_mean AND high >= 1.1 * high_before THEN 'diverged'
-    WHEN (has_waves OR is_periodic) AND lowest >= 0 AND high - low >= 1.25 * height_before AND high >= 1.05 * start
+    WHEN (has_waves OR is_periodic) AND metric = 'distance' AND high - low >= 1.25 * height_before AND high >= 1.05 * start
       THEN 'diverged'
-    WHEN (has_waves OR is_periodic) AND NOT falls AND NOT is_damped THEN 'oscillating'
-    WHEN accuracies >= 2 AND lowest_accuracy = highest_accuracy AND highest_accuracy <= 0.5
-      AND first_accuracy <> highest_accuracy THEN 'collapsed'
+    WHEN (has_waves OR is_periodic) AND NOT falls AND NOT rises AND NOT is_damped THEN 'oscillating'
+    WHEN accuracies >= 3 AND lowest_accuracy = highest_accuracy AND highest_accuracy <= 0.5
+      AND first_accuracy <> highest_accuracy AND abs(start - level) >= 0.02 * abs(start) THEN 'collapsed'
     WHEN start - level < 0.2 * scale OR scale = 0 THEN 'stalled'
     ELSE 'converged'
   END AS class

@@ -17,8 +17,8 @@ WITH points AS (
 floors AS (
   SELECT
     trial_id, start,
-    CASE WHEN class = 'converged' AND NOT falls THEN level ELSE 0.0 END AS rate_floor,
-    CASE WHEN class = 'converged' AND NOT falls THEN greatest(high, 1.1 * level) ELSE 0.0 END AS landed
+    CASE WHEN class = 'converged' AND can_rest AND NOT falls THEN level ELSE 0.0 END AS rate_floor,
+    CASE WHEN class = 'converged' AND can_rest AND NOT falls THEN greatest(high, 1.1 * level) ELSE 0.0 END AS landed
   FROM convergence_classes
   WHERE class IS NOT NULL AND lowest >= 0 AND start > 0
 ),

@@ -1,10 +1,16 @@
 package org.sweep.analysis.convergence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
 import static org.sweep.analysis.FabricatedResults.point;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +24,7 @@ import org.sweep.analysis.FabricatedResults;
 import org.sweep.analysis.FabricatedResults.Step;
 import org.sweep.analysis.ResultTables;
 import org.sweep.analysis.SharedSpark;
+import org.sweep.analysis.StudentT;
 import org.sweep.analysis.convergence.LabelledCurves.Curve;
 import org.sweep.analysis.convergence.LabelledCurves.Kind;
 import org.sweep.schema.Metric;
@@ -38,15 +45,20 @@ class ClassesTest {
           Metric.higher("modes_covered"),
           Metric.higher("near_mode_share"));
 
+  private static final String SCALED = " in other units";
+
   @TempDir static Path root;
   private static final Map<String, Row> ROWS = new TreeMap<>();
+  private static final List<String> SQL = new ArrayList<>();
 
   @BeforeAll
   static void write() throws IOException {
     FabricatedResults results = new FabricatedResults(root, "curves", METRICS);
     results.describe(description());
     for (Curve curve : LabelledCurves.all()) {
-      results.trial(point(curve.name(), 0.1), 1, new Outcome.Completed(), rows(curve));
+      results.trial(point(curve.name(), 0.1), 1, new Outcome.Completed(), rows(curve, 1));
+      results.trial(
+          point(curve.name() + SCALED, 0.1), 1, new Outcome.Completed(), rows(curve, 1e-5));
     }
     writeCollapses(results);
     writeEndings(results);
@@ -54,6 +66,9 @@ class ClassesTest {
         ResultTables.open(SharedSpark.session(), results.storage(), results.layout())) {
       TunedConfigurations configurations = new TunedConfigurations(tables);
       Targets targets = new Targets(tables.description(), configurations);
+      SQL.add(Convergence.binsSql(tables.description(), targets));
+      SQL.add(Convergence.classesSql(tables.description()));
+      SQL.add(Convergence.convergenceSql(tables.description()));
       try (Convergence convergence = new Convergence(tables, configurations, targets)) {
         for (Row row : convergence.rows().collectAsList()) {
           ROWS.put(row.getAs("optimizer"), row);
@@ -73,10 +88,10 @@ class ClassesTest {
         new TreeMap<>());
   }
 
-  private static List<Step> rows(Curve curve) {
+  private static List<Step> rows(Curve curve, double scale) {
     List<Step> rows = new ArrayList<>();
     for (int step = 0; step <= curve.steps(); step += curve.every()) {
-      double value = curve.value().applyAsDouble(step);
+      double value = scale * curve.value().applyAsDouble(step);
       rows.add(
           curve.kind() == Kind.DISTANCE ? Step.of(step, value, 1.0) : Step.of(step, null, value));
     }
@@ -107,6 +122,7 @@ class ClassesTest {
     results.trial(
         point("out of bounds", 0.1), 1, new Outcome.Diverged(2, "training_loss", 1e9, 1e6), steps);
     results.trial(point("failed", 0.1), 1, new Outcome.Failed("no reason", "none"), List.of());
+    results.trial(point("pruned", 0.1), 1, new Outcome.Pruned(2, "others were better"), steps);
     results.trial(point("a single row", 0.1), 1, new Outcome.Completed(), List.of(Step.of(0, 1.0)));
     results.trial(point("no values", 0.1), 1, new Outcome.Completed(), List.of(Step.of(0)));
   }
@@ -122,5 +138,92 @@ class ClassesTest {
     assertThat(row.<String>getAs("class")).as(curve.name()).isEqualTo(curve.label());
     String metric = curve.kind() == Kind.DISTANCE ? "distance" : "training_loss";
     assertThat(row.<String>getAs("metric")).isEqualTo(metric);
+  }
+
+  @ParameterizedTest
+  @MethodSource("curves")
+  void doesNotDependOnTheUnit(Curve curve) {
+    Row row = ROWS.get(curve.name() + SCALED);
+    assertThat(row.<String>getAs("class")).as(curve.name()).isEqualTo(curve.label());
+  }
+
+  @Test
+  void seesCollapses() {
+    assertThat(classOf("generator at one mode")).isEqualTo("collapsed");
+    assertThat(classOf("generator at all modes")).isEqualTo("converged");
+    assertThat(classOf("constant classifier")).isEqualTo("collapsed");
+  }
+
+  @Test
+  void looksAtTheOutcome() {
+    assertThat(classOf("out of bounds")).isEqualTo("diverged");
+    assertThat(classOf("failed")).isNull();
+    assertThat(classOf("pruned")).isNull();
+    assertThat(classOf("a single row")).isNull();
+    assertThat(classOf("no values")).isNull();
+    assertThat(ROWS.get("no values").<String>getAs("metric")).isNull();
+  }
+
+  @Test
+  void saysWhetherMoreStepsWouldHelp() {
+    assertThat(ROWS.get("decay that is not at its end").<Boolean>getAs("still_falling")).isTrue();
+    assertThat(ROWS.get("noisy descent to a plateau").<Boolean>getAs("still_falling")).isFalse();
+    assertThat(ROWS.get("failed").<Boolean>getAs("still_falling")).isNull();
+  }
+
+  @Test
+  void writesNoNumberThatIsNotFinite() {
+    for (Row row : ROWS.values()) {
+      for (String name : row.schema().fieldNames()) {
+        if (row.getAs(name) instanceof Double number) {
+          assertThat(number).as(row.getAs("optimizer") + " " + name).isFinite();
+        }
+      }
+    }
+  }
+
+  @Test
+  void givesTheSameTableInDuckDb() throws SQLException {
+    try (Connection duckDb = DriverManager.getConnection("jdbc:duckdb:");
+        Statement statement = duckDb.createStatement()) {
+      for (String table : List.of("trials", "steps")) {
+        statement.execute(
+            "CREATE VIEW %s AS SELECT * FROM read_parquet('%s/%s/*.parquet', union_by_name = true)"
+                .formatted(table, root, table));
+      }
+      statement.execute("CREATE TABLE goals (configuration_id VARCHAR, goal DOUBLE)");
+      statement.execute("CREATE TABLE quantiles (degrees_of_freedom BIGINT, quantile DOUBLE)");
+      for (int degrees = 1; degrees <= 200; degrees++) {
+        statement.execute(
+            "INSERT INTO quantiles VALUES (%d, %s)".formatted(degrees, StudentT.quantile(degrees)));
+      }
+      statement.execute("CREATE TABLE convergence_bins AS " + SQL.get(0));
+      statement.execute("CREATE TABLE convergence_classes AS " + SQL.get(1));
+      ResultSet rows = statement.executeQuery(SQL.get(2));
+      int compared = 0;
+      while (rows.next()) {
+        assertSame(rows, ROWS.get(rows.getString("optimizer")));
+        compared++;
+      }
+      assertThat(compared).isEqualTo(ROWS.size());
+    }
+  }
+
+  private static void assertSame(ResultSet duckDb, Row spark) throws SQLException {
+    String name = spark.getAs("optimizer");
+    assertThat(duckDb.getString("class")).as(name).isEqualTo(spark.getAs("class"));
+    for (String column : List.of("rate", "rate_high", "level")) {
+      Double expected = spark.getAs(column);
+      Object found = duckDb.getObject(column);
+      if (expected == null) {
+        assertThat(found).as(name + " " + column).isNull();
+      } else {
+        assertThat((Double) found).as(name + " " + column).isCloseTo(expected, withinPercentage(1e-6));
+      }
+    }
+  }
+
+  private static String classOf(String optimizer) {
+    return ROWS.get(optimizer).getAs("class");
   }
 }

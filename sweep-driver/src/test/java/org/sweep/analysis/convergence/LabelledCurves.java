@@ -2,7 +2,7 @@ package org.sweep.analysis.convergence;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.function.IntToDoubleFunction;
 
 /** Curves as trials leave them, each with the class that a person gives it. */
@@ -124,6 +124,8 @@ final class LabelledCurves {
     loss("stalled", "hardly any descent", 400, noise(8, step -> 2.35 - 0.0001 * step, 0.04));
     distance("stalled", "slow exponential", 300, step -> 8 * Math.pow(0.9999, step));
     loss("stalled", "plateau above the start", 2000, noise(9, step -> step == 0 ? 1 : 1.6, 0.05));
+    loss("stalled", "noise of single rows", 115, noise(12, step -> 2.32, 0.05));
+    loss("stalled", "noise that grows", 5000, noise(13, step -> 1 + step / 1e4, 0.1));
     loss("stalled", "few rows without descent", 50, 10, step -> 1 - step * 1e-4);
     loss("stalled", "heavy tails", 5000, heavy(10, step -> 0.9));
   }
@@ -131,6 +133,8 @@ final class LabelledCurves {
   private static void diverged() {
     distance("diverged", "exponential growth", 300, step -> Math.pow(1.02, step));
     distance("diverged", "slow growth of a distance", 300, step -> 8.5 * Math.pow(1.00125, step));
+    distance("diverged", "steady growth by a tenth", 300, step -> 8.5 * Math.pow(1.0004, step));
+    distance("diverged", "growth of few rows", 500, 50, step -> 1.4 * Math.pow(1.0005, step));
     distance(
         "diverged",
         "growing spiral",
@@ -171,17 +175,20 @@ final class LabelledCurves {
   }
 
   private static IntToDoubleFunction noise(long seed, IntToDoubleFunction smooth, double sd) {
-    Random random = new Random(seed);
-    return step -> smooth.applyAsDouble(step) + sd * random.nextGaussian();
+    return step -> smooth.applyAsDouble(step) + sd * random(seed, step).nextGaussian();
   }
 
   private static IntToDoubleFunction multiplied(long seed, IntToDoubleFunction smooth, double sd) {
-    Random random = new Random(seed);
-    return step -> smooth.applyAsDouble(step) * Math.exp(sd * random.nextGaussian());
+    return step -> smooth.applyAsDouble(step) * Math.exp(sd * random(seed, step).nextGaussian());
   }
 
   private static IntToDoubleFunction heavy(long seed, IntToDoubleFunction smooth) {
-    Random random = new Random(seed);
-    return step -> smooth.applyAsDouble(step) * (0.8 + 0.2 * Math.pow(random.nextDouble(), -0.25));
+    return step ->
+        smooth.applyAsDouble(step) * (0.8 + 0.2 * Math.pow(random(seed, step).nextDouble(), -0.25));
+  }
+
+  /** Equal for equal seed and step, however often a curve is drawn. */
+  private static SplittableRandom random(long seed, int step) {
+    return new SplittableRandom(seed * 1_000_003 + step);
   }
 }

@@ -44,8 +44,9 @@ class RatesTest {
   private static final String STUDY =
       """
       study: linear
-      problem: {type: linear-field, real: 1, imaginary: 2, steps: 400}
+      problem: {type: linear-field, real: 1, imaginary: 2, steps: 500}
       grid: {optimizer: [sgd], learning-rate: [0.01, 0.1, 0.3, 0.395, 0.405, 0.6]}
+      record: {every: 50}
       stop: {diverged-above: 1e100}
       """;
 

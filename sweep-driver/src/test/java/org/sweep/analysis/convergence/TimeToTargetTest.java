@@ -38,7 +38,8 @@ class TimeToTargetTest {
   void derivesATargetForEachTask() {
     Map<String, Map<String, Object>> rows = derived.rows;
     assertThat(derived.targets.given()).isEmpty();
-    assertThat(rows).containsOnlyKeys("short sgd 0.1", "short sgd 0.01", "short adam 0.1", "long sgd 0.1");
+    assertThat(rows)
+        .containsOnlyKeys("short sgd 0.1", "short sgd 0.01", "short adam 0.1", "long sgd 0.1");
     assertThat(rows.get("short sgd 0.1").get("target"))
         .as("the median of 50, sgd's mean at its better rate, and 30, adam's")
         .isEqualTo(40.0);
@@ -71,9 +72,7 @@ class TimeToTargetTest {
       assertThat(rows.get(name).get("horizon_steps")).as(name).isEqualTo(20.0);
       assertThat(rows.get(name).get("restricted_mean_steps")).isEqualTo(20.0);
     }
-    assertThat(rows.get("long sgd 0.1").get("horizon_steps"))
-        .as("all reached it")
-        .isEqualTo(55.0);
+    assertThat(rows.get("long sgd 0.1").get("horizon_steps")).as("all reached it").isEqualTo(55.0);
   }
 
   @Test
@@ -110,8 +109,7 @@ class TimeToTargetTest {
       try (Convergence convergence = new Convergence(tables, configurations, targets)) {
         trials = convergence.rows().collectAsList().stream().map(TimeToTargetTest::map).toList();
       }
-      TimeToTarget times =
-          new TimeToTarget(tables.description(), configurations, targets, trials);
+      TimeToTarget times = new TimeToTarget(tables.description(), configurations, targets, trials);
       Map<String, Map<String, Object>> rows = new HashMap<>();
       List<Column> columns = TimeToTarget.table(tables.description()).columns();
       for (Row row : times.rows()) {
@@ -120,7 +118,9 @@ class TimeToTargetTest {
         for (int i = 0; i < columns.size(); i++) {
           cells.put(columns.get(i).name(), row.get(i));
         }
-        rows.put(cells.get("game") + " " + cells.get("optimizer") + " " + cells.get("learning_rate"), cells);
+        rows.put(
+            cells.get("game") + " " + cells.get("optimizer") + " " + cells.get("learning_rate"),
+            cells);
       }
       return new Race(targets, trials, rows);
     }

@@ -43,7 +43,7 @@ class WriteConvergenceTest {
     Section section = result.section().orElseThrow();
     assertThat(section.findings())
         .containsExactly(
-            "Of 10 trials that ended: 6 converged, 1 diverged, 3 not judged.",
+            "Of 10 trials that ended: 4 converged, 2 stalled, 1 diverged, 3 not judged.",
             "The target is the study's: training_loss at most 45.0.",
             "Of 3 tuned configurations, 3 bring half of their seeds to it.");
     assertThat(section.tables()).hasSize(3);
@@ -51,8 +51,11 @@ class WriteConvergenceTest {
     assertThat(section.tables().get(2).source())
         .startsWith("CREATE TEMP VIEW convergence_bins AS")
         .doesNotContain("{{");
-    assertThat(section.figures()).extracting(Figure::title).containsExactly("Classes", "Time to target");
-    assertThat(section.figures().get(1).panels()).extracting(Figure.Panel::label)
+    assertThat(section.figures())
+        .extracting(Figure::title)
+        .containsExactly("Classes", "Time to target");
+    assertThat(section.figures().get(1).panels())
+        .extracting(Figure.Panel::label)
         .containsExactly("game short", "game long");
     assertCurvesRiseFromZeroAndEndWithTheLastTrial(section);
   }
