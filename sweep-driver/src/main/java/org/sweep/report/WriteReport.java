@@ -20,8 +20,8 @@ import org.sweep.report.threshold.WriteThresholds;
 
 /**
  * Writes everything that is made from {@code steps} and {@code trials}: {@code summary}, {@code
- * curves}, {@code stability}, {@code tables}, {@code figures} and {@code report.html}. A study that is not finished
- * has a report too.
+ * curves}, {@code stability}, {@code tables}, {@code figures} and {@code report.html}. A study that
+ * is not finished has a report too.
  */
 public final class WriteReport {
   /** The parts between the curves and the outcomes, in their order on the page. */
