@@ -61,8 +61,7 @@ public final class BrowserSession implements AutoCloseable {
             .newWebSocketBuilder()
             .buildAsync(URI.create(address()), new Listener())
             .get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
-    String target =
-        send("Target.createTarget", "{\"url\":\"about:blank\"}").get("targetId").asText();
+    String target = send("Target.createTarget", "{\"url\":\"about:blank\"}").get("targetId").asText();
     ObjectNode attach = JSON.createObjectNode().put("targetId", target).put("flatten", true);
     session = send("Target.attachToTarget", attach.toString()).get("sessionId").asText();
     for (String domain : List.of("Page", "Runtime", "Log", "Network")) {
@@ -72,7 +71,8 @@ public final class BrowserSession implements AutoCloseable {
 
   private String address() throws IOException {
     BufferedReader lines =
-        new BufferedReader(new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8));
+        new BufferedReader(
+            new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8));
     String line = lines.readLine();
     while (line != null && !line.startsWith(ADDRESS)) {
       line = lines.readLine();

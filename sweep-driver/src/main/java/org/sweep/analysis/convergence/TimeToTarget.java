@@ -131,7 +131,8 @@ public final class TimeToTarget {
    * The smallest horizon of the configurations of a task, so that their restricted means count
    * alike; where all of them are known for ever, the last time at which a trial reached the target.
    */
-  private double commonHorizon(List<Candidate> candidates, Function<Watch, List<FollowUp>> trials) {
+  private double commonHorizon(
+      List<Candidate> candidates, Function<Watch, List<FollowUp>> trials) {
     List<List<FollowUp>> watched =
         candidates.stream().map(this::watch).flatMap(Optional::stream).map(trials).toList();
     double smallest =

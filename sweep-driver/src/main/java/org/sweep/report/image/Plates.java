@@ -44,7 +44,9 @@ final class Plates {
     }
     JsonNode selector = figure.path("selector");
     OptionalInt choice =
-        selector.has("first") ? OptionalInt.of(selector.get("first").asInt()) : OptionalInt.empty();
+        selector.has("first")
+            ? OptionalInt.of(selector.get("first").asInt())
+            : OptionalInt.empty();
     plates.add(new Plate(name, title, note(figure), legend, panels, choice, size));
   }
 
@@ -87,7 +89,8 @@ final class Plates {
       Stroke stroke = entry.has("opacity") ? Stroke.AREA : line;
       double opacity = entry.path("opacity").asDouble(1);
       keys.add(
-          new Key(entry.path("colour").asText(), entry.path("label").asText(), stroke, opacity));
+          new Key(
+              entry.path("colour").asText(), entry.path("label").asText(), stroke, opacity));
     }
     return keys;
   }

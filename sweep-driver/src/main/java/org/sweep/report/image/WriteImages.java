@@ -79,9 +79,7 @@ public final class WriteImages {
         notes.add("The curves could not be drawn: " + e.getMessage());
       }
     }
-    figures
-        .fields()
-        .forEachRemaining(one -> plates.addAll(Plates.of(one.getKey(), one.getValue())));
+    figures.fields().forEachRemaining(one -> plates.addAll(Plates.of(one.getKey(), one.getValue())));
     return plates;
   }
 
