@@ -170,6 +170,39 @@ public final class FabricatedResults {
     }
   }
 
+  /** A trial of a batch. */
+  public record Whole(List<AxisValue> point, long seed, Outcome outcome, List<Step> steps) {}
+
+  /** Writes many trials as one batch: two files for all of them. */
+  public void together(List<Whole> trials) throws IOException {
+    List<Column> axes = trials.get(0).point().stream().map(AxisValue::column).toList();
+    StudyColumns columns = new StudyColumns(axes, metrics, List.of());
+    Whole first = trials.get(0);
+    Trial name = new Trial(study, configuration(first.point()), first.point(), first.seed());
+    storage.makeFolder(layout.attempts());
+    try (BatchAttempt attempt =
+        new BatchAttempt(storage, layout, columns, name.id(), name.id() + "-1")) {
+      for (Whole whole : trials) {
+        Trial trial = new Trial(study, configuration(whole.point()), whole.point(), whole.seed());
+        write(attempt.begin(trial, metrics), whole);
+      }
+      attempt.commit();
+    }
+  }
+
+  private void write(TrialRows rows, Whole whole) throws IOException {
+    StepRecord record = new StepRecord(metrics.size());
+    for (Step step : whole.steps()) {
+      record.begin(step.step());
+      for (int metric = 0; metric < step.values().size(); metric++) {
+        record.set(metric, step.values().get(metric));
+      }
+      rows.record(record);
+    }
+    long last = whole.steps().get(whole.steps().size() - 1).step();
+    rows.end(new Ending(whole.outcome(), last, 2.5, 1, PLACE), Map.of());
+  }
+
   private static Configuration configuration(List<AxisValue> point) {
     Selection problem = Selection.of(PROBLEM, Map.of("axes", point.toString()));
     Selection plain = Selection.plain(Declaration.of("plain", "nothing"));

@@ -61,7 +61,8 @@ public final class BrowserSession implements AutoCloseable {
             .newWebSocketBuilder()
             .buildAsync(URI.create(address()), new Listener())
             .get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
-    String target = send("Target.createTarget", "{\"url\":\"about:blank\"}").get("targetId").asText();
+    String target =
+        send("Target.createTarget", "{\"url\":\"about:blank\"}").get("targetId").asText();
     ObjectNode attach = JSON.createObjectNode().put("targetId", target).put("flatten", true);
     session = send("Target.attachToTarget", attach.toString()).get("sessionId").asText();
     for (String domain : List.of("Page", "Runtime", "Log", "Network")) {
@@ -71,8 +72,7 @@ public final class BrowserSession implements AutoCloseable {
 
   private String address() throws IOException {
     BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8));
+        new BufferedReader(new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8));
     String line = lines.readLine();
     while (line != null && !line.startsWith(ADDRESS)) {
       line = lines.readLine();
@@ -191,8 +191,16 @@ public final class BrowserSession implements AutoCloseable {
 
   /** Saves how the whole page looks, as PNG. */
   public void shoot(Path file) throws Exception {
-    JsonNode shot =
-        send("Page.captureScreenshot", "{\"format\":\"png\",\"captureBeyondViewport\":true}");
+    shoot(file, "{\"format\":\"png\",\"captureBeyondViewport\":true}");
+  }
+
+  /** Saves how the window looks, as PNG. */
+  public void shootView(Path file) throws Exception {
+    shoot(file, "{\"format\":\"png\"}");
+  }
+
+  private void shoot(Path file, String parameters) throws Exception {
+    JsonNode shot = send("Page.captureScreenshot", parameters);
     Files.write(file, Base64.getDecoder().decode(shot.get("data").asText()));
   }
 

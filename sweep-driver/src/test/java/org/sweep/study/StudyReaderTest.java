@@ -92,6 +92,8 @@ class StudyReaderTest {
     assertThat(mistakes(DIGITS, "study=../etc")).containsExactly(law + "../etc (--set study)");
     assertThat(mistakes(DIGITS.replace("study: digits", "study: My Study")))
         .containsExactly(law + "My Study (study.yaml:1, study)");
+    assertThat(mistakes(DIGITS, "study=<script>alert(1)</script>"))
+        .containsExactly(law + "<script>alert(1)</script> (--set study)");
     assertThat(mistakes(DIGITS, "study=" + "a".repeat(65))).hasSize(1);
     assertThat(mistakes(DIGITS, "study="))
         .containsExactly("study must be a text that is not blank, but was empty (--set study)");

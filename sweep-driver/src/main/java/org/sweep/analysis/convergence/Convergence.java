@@ -46,16 +46,13 @@ public final class Convergence implements AutoCloseable {
    * @param configurations its configurations
    * @param targets what their trials are to reach
    */
-  public Convergence(
-      ResultTables tables, TunedConfigurations configurations, Targets targets) {
+  public Convergence(ResultTables tables, TunedConfigurations configurations, Targets targets) {
     this.tables = tables;
     tables
-        .made(
-            List.of(Tables.CONFIGURATION_ID, Column.real("goal")), goals(configurations, targets))
+        .made(List.of(Tables.CONFIGURATION_ID, Column.real("goal")), goals(configurations, targets))
         .createOrReplaceTempView("goals");
     tables
-        .made(
-            List.of(Column.whole("degrees_of_freedom"), Column.real("quantile")), quantiles())
+        .made(List.of(Column.whole("degrees_of_freedom"), Column.real("quantile")), quantiles())
         .createOrReplaceTempView("quantiles");
     this.bins = kept(BINS_VIEW, binsSql(tables.description(), targets));
     this.classes = kept(CLASSES_VIEW, classesSql(tables.description()));
@@ -150,10 +147,14 @@ public final class Convergence implements AutoCloseable {
     return filled(
         "classes.sql",
         Map.of(
-            "metrics", judged.names(),
-            "middle", BINS / 2,
-            "tail", BINS - BINS / 4,
-            "collapsed", judged.collapsed()));
+            "metrics",
+            judged.names(),
+            "middle",
+            BINS / 2,
+            "tail",
+            BINS - BINS / 4,
+            "collapsed",
+            judged.collapsed()));
   }
 
   static String convergenceSql(ResultDescription description) {

@@ -35,8 +35,7 @@ public final class ProductLimit {
    * @param greenwood the sum of d / (n (n - d)) up to then, the variance of S over S^2 (Greenwood
    *     1926); infinite where S is zero
    */
-  public record Point(
-      double time, long atRisk, long reached, double survival, double greenwood) {
+  public record Point(double time, long atRisk, long reached, double survival, double greenwood) {
     /**
      * The 95 % interval of S: S^exp(+-1.96 sqrt(greenwood) / ln S), symmetric on the scale of
      * ln(-ln S), so that it stays between 0 and 1 (Kalbfleisch and Prentice 1980). None where S is
@@ -47,8 +46,7 @@ public final class ProductLimit {
         return Interval.NONE;
       }
       double width = Interval.NORMAL * Math.sqrt(greenwood) / Math.log(survival);
-      return Interval.of(
-          Math.pow(survival, Math.exp(-width)), Math.pow(survival, Math.exp(width)));
+      return Interval.of(Math.pow(survival, Math.exp(-width)), Math.pow(survival, Math.exp(width)));
     }
   }
 

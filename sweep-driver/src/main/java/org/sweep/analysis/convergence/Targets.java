@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.sweep.analysis.convergence.TunedConfigurations.Candidate;
 import org.sweep.schema.Metric;
 import org.sweep.schema.Metric.Better;
@@ -20,6 +22,7 @@ import org.sweep.trial.AxisValue;
  */
 public final class Targets {
   private final Optional<Bound> given;
+  private final boolean isMeasured;
   private final String metric;
   private final Side side;
   private final Map<List<AxisValue>, Bound> byTask = new HashMap<>();
@@ -27,13 +30,16 @@ public final class Targets {
   /** The targets of a study with these configurations. */
   public Targets(ResultDescription description, TunedConfigurations configurations) {
     Metric ofTable = description.metric(description.table().metric());
+    Set<String> names =
+        description.metrics().stream().map(Metric::name).collect(Collectors.toSet());
     given = description.questions().target();
-    metric = given.map(Bound::metric).orElse(ofTable.name());
+    isMeasured = given.isEmpty() || names.contains(given.get().metric());
+    metric = given.map(Bound::metric).filter(names::contains).orElse(ofTable.name());
     side =
         given
             .map(Bound::side)
             .orElse(ofTable.better() == Better.LOWER ? Side.AT_MOST : Side.AT_LEAST);
-    for (Candidate candidate : configurations.all()) {
+    for (Candidate candidate : isMeasured ? configurations.all() : List.<Candidate>of()) {
       target(configurations.means(candidate.task()))
           .ifPresent(bound -> byTask.put(candidate.task(), bound));
     }
@@ -52,12 +58,12 @@ public final class Targets {
     return Optional.of(new Bound(metric, side, median));
   }
 
-  /** Whether the study itself names the target. */
-  public boolean areGiven() {
-    return given.isPresent();
+  /** The target that the study names; empty if it names none. */
+  public Optional<Bound> given() {
+    return given;
   }
 
-  /** The metric that is to reach the target. */
+  /** The metric that is to reach the target; the report's if the study does not record it. */
   public String metric() {
     return metric;
   }

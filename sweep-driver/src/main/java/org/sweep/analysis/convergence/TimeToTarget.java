@@ -1,11 +1,13 @@
 package org.sweep.analysis.convergence;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
@@ -110,8 +112,8 @@ public final class TimeToTarget {
   }
 
   private void addTask(List<Row> rows, Bound target, List<Candidate> candidates) {
-    double steps = commonHorizon(candidates, Watch::steps);
-    double seconds = commonHorizon(candidates, Watch::seconds);
+    OptionalDouble steps = commonHorizon(candidates, Watch::steps);
+    OptionalDouble seconds = commonHorizon(candidates, Watch::seconds);
     for (Candidate candidate : candidates) {
       Watch watch = watch(candidate).orElseThrow();
       List<Object> cells = new ArrayList<>(List.of(description.study()));
@@ -129,19 +131,20 @@ public final class TimeToTarget {
 
   /**
    * The smallest horizon of the configurations of a task, so that their restricted means count
-   * alike; where all of them are known for ever, the last time at which a trial reached the target.
+   * alike; where all of them are known for ever, the last time at which a trial reached the target;
+   * empty if none did.
    */
-  private double commonHorizon(
+  private OptionalDouble commonHorizon(
       List<Candidate> candidates, Function<Watch, List<FollowUp>> trials) {
     List<List<FollowUp>> watched =
         candidates.stream().map(this::watch).flatMap(Optional::stream).map(trials).toList();
     double smallest =
         watched.stream().mapToDouble(Watch::horizon).min().orElse(Double.POSITIVE_INFINITY);
     if (Double.isFinite(smallest)) {
-      return smallest;
+      return OptionalDouble.of(smallest);
     }
     Stream<FollowUp> all = watched.stream().flatMap(List::stream);
-    return all.filter(FollowUp::isReached).mapToDouble(FollowUp::time).max().orElse(0);
+    return all.filter(FollowUp::isReached).mapToDouble(FollowUp::time).max();
   }
 
   private static void addCounts(List<Object> cells, Watch watch) {
@@ -154,14 +157,21 @@ public final class TimeToTarget {
     add(cells, Interval.ofProbability(watch.reached(), known));
   }
 
-  private static void addTimes(List<Object> cells, List<FollowUp> trials, double horizon) {
+  private static void addTimes(List<Object> cells, List<FollowUp> trials, OptionalDouble horizon) {
     ProductLimit estimate = ProductLimit.of(trials);
     var lastCensored = Watch.lastCensored(trials);
     cells.add(lastCensored.isPresent() ? (Double) lastCensored.getAsDouble() : null);
     cells.add(estimate.median().orElse(null));
     add(cells, estimate.medianInterval());
-    RestrictedMean mean = estimate.restrictedMean(horizon);
-    cells.add(horizon);
+    if (horizon.isPresent()) {
+      addMean(cells, estimate.restrictedMean(horizon.getAsDouble()));
+    } else {
+      cells.addAll(Collections.nCopies(5, null));
+    }
+  }
+
+  private static void addMean(List<Object> cells, RestrictedMean mean) {
+    cells.add(mean.horizon());
     cells.add(mean.mean());
     cells.add(mean.uncertainty().map(RestrictedMean.Uncertainty::standard).orElse(null));
     add(cells, mean.uncertainty().map(RestrictedMean.Uncertainty::interval).orElse(Interval.NONE));

@@ -74,18 +74,19 @@ public record Watch(List<FollowUp> steps, List<FollowUp> seconds, long diverged,
   }
 
   /**
-   * Up to which time the share of trials that have reached the target is known: the longest watch
-   * if it ended without the target, else any time.
+   * Up to which time the share of trials that have reached the target is known: any time if nothing
+   * is censored, or if the last trials that were watched reached it; else the longest finite watch.
    */
-  static double horizon(List<FollowUp> trials) {
-    OptionalDouble censored = lastCensored(trials);
-    boolean allElseReached =
-        trials.stream()
-            .filter(FollowUp::isReached)
-            .anyMatch(trial -> trial.time() > censored.orElse(0));
-    boolean hasNever = trials.stream().anyMatch(trial -> Double.isInfinite(trial.time()));
-    return censored.isEmpty() || (allElseReached && !hasNever)
+  public static double horizon(List<FollowUp> trials) {
+    double last = trials.stream().mapToDouble(FollowUp::time).max().orElse(0);
+    boolean endsReached =
+        trials.stream().filter(trial -> trial.time() == last).allMatch(FollowUp::isReached);
+    return lastCensored(trials).isEmpty() || endsReached
         ? Double.POSITIVE_INFINITY
-        : censored.getAsDouble();
+        : trials.stream()
+            .mapToDouble(FollowUp::time)
+            .filter(Double::isFinite)
+            .max()
+            .orElse(Double.POSITIVE_INFINITY);
   }
 }

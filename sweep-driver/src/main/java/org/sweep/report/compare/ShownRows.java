@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.sweep.analysis.compare.BudgetPoint;
 import org.sweep.analysis.compare.Budgets;
 import org.sweep.analysis.compare.Comparisons;
@@ -18,9 +19,11 @@ import org.sweep.report.table.WriteDerivedTable;
 import org.sweep.store.AxisColumn;
 import org.sweep.trial.AxisValue;
 
-/** Which rows of a table the page shows, where all would be too many. */
+/** Which rows and columns of a table the page shows, where all would be too many. */
 final class ShownRows {
   private static final Set<Double> TAUS = Set.of(1.0, 2.0, 4.0);
+
+  private static final Set<String> FOR_MACHINES = Set.of("metric", "score", "configuration id");
 
   private final Contest contest;
   private final Set<List<Object>> shown;
@@ -65,10 +68,19 @@ final class ShownRows {
     List<List<Cell>> rows = new ArrayList<>();
     for (int i = 0; i < written.rows().size(); i++) {
       if (isShown.test(written.rows().get(i))) {
-        rows.add(sheet.rows().get(i));
+        rows.add(telling(sheet, sheet.rows().get(i)));
       }
     }
-    return new Sheet(sheet.caption(), sheet.headings(), sheet.spanner(), sheet.labels(), rows);
+    List<String> headings = telling(sheet, sheet.headings());
+    return new Sheet(sheet.caption(), headings, sheet.spanner(), sheet.labels(), rows);
+  }
+
+  /** Without the columns that are the same in all rows, or that nobody reads. */
+  private static <T> List<T> telling(Sheet sheet, List<T> all) {
+    return IntStream.range(0, all.size())
+        .filter(i -> i < sheet.labels() || !FOR_MACHINES.contains(sheet.headings().get(i)))
+        .mapToObj(all::get)
+        .toList();
   }
 
   private boolean holds(Map<String, Object> row, String suffix) {

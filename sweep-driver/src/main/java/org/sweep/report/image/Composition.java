@@ -19,6 +19,7 @@ import org.w3c.dom.Element;
 /** Title, note, legend and panels of a plate in one SVG, on the page's light paper. */
 final class Composition {
   private static final String SVG = "http://www.w3.org/2000/svg";
+
   /** Fonts of one width; a machine has at least the last. */
   static final List<String> FONTS = List.of("Helvetica", "Arial", "Liberation Sans", "sans-serif");
 

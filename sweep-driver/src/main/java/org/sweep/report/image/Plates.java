@@ -16,6 +16,9 @@ final class Plates {
   /** Characters of a title in the name of a file. */
   private static final int MOST_SLUG = 40;
 
+  /** Panels of one picture: the page has all. */
+  static final int MOST_PANELS = 12;
+
   private final String section;
   private final List<Plate> plates = new ArrayList<>();
 
@@ -40,13 +43,13 @@ final class Plates {
     String name = section + "-" + (plates.size() + 1) + (slug.isEmpty() ? "" : "-" + slug);
     List<Panel> panels = new ArrayList<>();
     for (JsonNode panel : figure.path("panels")) {
-      panels.add(new Panel(panel.path("label").asText(), filled(figure, panel)));
+      if (panels.size() < MOST_PANELS) {
+        panels.add(new Panel(panel.path("label").asText(), filled(figure, panel)));
+      }
     }
     JsonNode selector = figure.path("selector");
     OptionalInt choice =
-        selector.has("first")
-            ? OptionalInt.of(selector.get("first").asInt())
-            : OptionalInt.empty();
+        selector.has("first") ? OptionalInt.of(selector.get("first").asInt()) : OptionalInt.empty();
     plates.add(new Plate(name, title, note(figure), legend, panels, choice, size));
   }
 
@@ -59,7 +62,9 @@ final class Plates {
                 + selector.path("options").path(selector.get("first").asInt()).asText()
                 + ". "
             : "";
-    return (chosen + figure.path("note").asText()).strip();
+    int all = figure.path("panels").size();
+    String cut = all > MOST_PANELS ? " The first %d of %d panels.".formatted(MOST_PANELS, all) : "";
+    return (chosen + figure.path("note").asText() + cut).strip();
   }
 
   /** What the engine makes a specification with data of. */
@@ -89,8 +94,7 @@ final class Plates {
       Stroke stroke = entry.has("opacity") ? Stroke.AREA : line;
       double opacity = entry.path("opacity").asDouble(1);
       keys.add(
-          new Key(
-              entry.path("colour").asText(), entry.path("label").asText(), stroke, opacity));
+          new Key(entry.path("colour").asText(), entry.path("label").asText(), stroke, opacity));
     }
     return keys;
   }

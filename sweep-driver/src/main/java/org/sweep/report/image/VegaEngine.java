@@ -110,11 +110,11 @@ public final class VegaEngine implements AutoCloseable {
   JsonNode curves(JsonNode charts) throws Undrawable {
     String figures =
         call(
-        context -> {
-          context.getBindings("js").putMember("chartData", charts.toString());
-          context.eval(Source.newBuilder("js", Resource.text(CURVES), CURVES).buildLiteral());
-          return context.getBindings("js").getMember("takeFigures").execute().asString();
-        });
+            context -> {
+              context.getBindings("js").putMember("chartData", charts.toString());
+              context.eval(Source.newBuilder("js", Resource.text(CURVES), CURVES).buildLiteral());
+              return context.getBindings("js").getMember("takeFigures").execute().asString();
+            });
     try {
       return JSON.readTree(figures);
     } catch (JsonProcessingException e) {
@@ -137,7 +137,8 @@ public final class VegaEngine implements AutoCloseable {
     try {
       return thread.submit(callable).get();
     } catch (ExecutionException e) {
-      Throwable cause = e.getCause() instanceof ExecutionException inner ? inner.getCause() : e.getCause();
+      Throwable cause =
+          e.getCause() instanceof ExecutionException inner ? inner.getCause() : e.getCause();
       if (cause instanceof Undrawable || cause instanceof PolyglotException) {
         throw new Undrawable(cause.getMessage(), cause);
       }

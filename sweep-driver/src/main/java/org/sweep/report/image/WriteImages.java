@@ -21,9 +21,9 @@ public final class WriteImages {
   private static final String PNG = ".png";
 
   /** Panels of all figures: a report takes a bounded time. */
-  private static final int MOST_PANELS = 120;
+  private static final int MOST_PANELS = 96;
 
-  private static final Duration LONGEST = Duration.ofSeconds(60);
+  private static final Duration LONGEST = Duration.ofSeconds(90);
 
   private final VegaEngine engine;
   private final Storage storage;
@@ -79,7 +79,9 @@ public final class WriteImages {
         notes.add("The curves could not be drawn: " + e.getMessage());
       }
     }
-    figures.fields().forEachRemaining(one -> plates.addAll(Plates.of(one.getKey(), one.getValue())));
+    figures
+        .fields()
+        .forEachRemaining(one -> plates.addAll(Plates.of(one.getKey(), one.getValue())));
     return plates;
   }
 

@@ -104,7 +104,7 @@ judged AS (
 )
 SELECT
   judged.trial_id, metric, start, level, low, high, lowest, hit,
-  falls OR is_damped AS falls,
+  falls OR is_damped AND (has_waves OR is_periodic) AS falls,
   CASE
     WHEN outcome IN ('failed', 'pruned') THEN NULL
     WHEN outcome = 'diverged' OR NOT abs(final_value) < CAST('Infinity' AS DOUBLE) THEN 'diverged'

@@ -48,6 +48,7 @@
     const compiled = isLite
       ? vegaLite.compile(still(filled)).spec
       : { ...filled, marks: stillMarks(filled.marks) };
+    vega.resetSVGDefIds(); // else ids count on from the panel before
     const view = new vega.View(vega.parse(compiled), { renderer: "none" });
     if (choice >= 0) {
       view.signal("rate", choice);

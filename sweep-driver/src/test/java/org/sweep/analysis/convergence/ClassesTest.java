@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -93,7 +92,8 @@ class ClassesTest {
       double modes = step < 200 ? 9 : 1;
       oneMode.add(Step.of(step, null, 1.4, null, measured ? modes : null, measured ? 0.9 : null));
       allModes.add(
-          Step.of(step, null, 2.0 / (1 + step), null, measured ? 9.0 : null, measured ? 0.9 : null));
+          Step.of(
+              step, null, 2.0 / (1 + step), null, measured ? 9.0 : null, measured ? 0.9 : null));
       double accuracy = step == 0 ? 0.07 : 0.1;
       constant.add(Step.of(step, null, step == 0 ? 2.5 : 2.3, measured ? accuracy : null));
     }

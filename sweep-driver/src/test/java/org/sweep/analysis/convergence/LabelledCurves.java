@@ -43,7 +43,8 @@ final class LabelledCurves {
 
   private static void converged() {
     distance("converged", "exponential decay", 500, step -> 8 * Math.pow(0.97, step));
-    distance("converged", "decay to rounding", 2000, step -> Math.pow(0.9, step) + 3e-17 * (step % 3));
+    distance(
+        "converged", "decay to rounding", 2000, step -> Math.pow(0.9, step) + 3e-17 * (step % 3));
     distance("converged", "decay that is not at its end", 300, step -> 8 * Math.pow(0.995, step));
     distance("converged", "slow power law", 5000, step -> 1 / Math.sqrt(1 + step));
     distance("converged", "fast power law", 1000, step -> 1 / (1.0 + step));
@@ -57,26 +58,63 @@ final class LabelledCurves {
         "lightly damped oscillation",
         1000,
         step -> Math.pow(0.998, step) * (1.5 + Math.cos(step / 20.0)));
-    loss("converged", "oscillation of a loss that dies out", 2000, step -> 1 + 4 * Math.pow(0.996, step) * Math.cos(step / 15.0));
-    loss("converged", "noisy descent to a plateau", 5000, noise(1, step -> 0.3 + 2 * Math.exp(-step / 400.0), 0.05));
-    loss("converged", "very noisy descent", 3000, multiplied(2, step -> 0.05 + 2.3 / (1 + step / 30.0), 0.4));
-    loss("converged", "descent from a loss above a high floor", 1000, noise(3, step -> 1.2 + 1.1 * Math.exp(-step / 50.0), 0.02));
+    loss(
+        "converged",
+        "oscillation of a loss that dies out",
+        2000,
+        step -> 1 + 4 * Math.pow(0.996, step) * Math.cos(step / 15.0));
+    loss(
+        "converged",
+        "noisy descent to a plateau",
+        5000,
+        noise(1, step -> 0.3 + 2 * Math.exp(-step / 400.0), 0.05));
+    loss(
+        "converged",
+        "very noisy descent",
+        3000,
+        multiplied(2, step -> 0.05 + 2.3 / (1 + step / 30.0), 0.4));
+    loss(
+        "converged",
+        "descent from a loss above a high floor",
+        1000,
+        noise(3, step -> 1.2 + 1.1 * Math.exp(-step / 50.0), 0.02));
     loss("converged", "descent of few rows", 100, 10, step -> 2.3 * Math.exp(-step / 20.0));
     loss("converged", "loss that still falls", 400, noise(4, step -> 2.3 - 0.004 * step, 0.05));
     distance("converged", "it begins at the equilibrium", 100, step -> 0);
-    loss("converged", "spike in a descent", 1000, step -> step == 500 ? 50 : 0.1 + 2 * Math.exp(-step / 60.0));
+    loss(
+        "converged",
+        "spike in a descent",
+        1000,
+        step -> step == 500 ? 50 : 0.1 + 2 * Math.exp(-step / 60.0));
   }
 
   private static void oscillating() {
     distance("oscillating", "limit cycle", 2000, step -> 2 + Math.sin(step / 20.0));
-    distance("oscillating", "limit cycle after an approach", 3000, step -> 5 * Math.exp(-step / 100.0) + 1 + 0.5 * Math.sin(step / 30.0));
+    distance(
+        "oscillating",
+        "limit cycle after an approach",
+        3000,
+        step -> 5 * Math.exp(-step / 100.0) + 1 + 0.5 * Math.sin(step / 30.0));
     distance("oscillating", "cycle of few steps", 5000, step -> 1 + 0.3 * Math.sin(step * 0.9));
-    distance("oscillating", "relaxation cycle", 4000, step -> 0.6 + 16 * Math.pow((1 + Math.sin(step / 25.0)) / 2, 6));
+    distance(
+        "oscillating",
+        "relaxation cycle",
+        4000,
+        step -> 0.6 + 16 * Math.pow((1 + Math.sin(step / 25.0)) / 2, 6));
     loss("oscillating", "loss that flips between two values", 1000, step -> step % 2 == 0 ? 1 : 3);
     loss("oscillating", "flips of few rows", 60, step -> step % 2 == 0 ? 1 : 1.5);
-    loss("oscillating", "noisy cycle", 4000, noise(5, step -> 1.4 + 0.5 * Math.sin(step / 80.0), 0.1));
+    loss(
+        "oscillating",
+        "noisy cycle",
+        4000,
+        noise(5, step -> 1.4 + 0.5 * Math.sin(step / 80.0), 0.1));
     distance("oscillating", "bounded orbit", 300, step -> 8.4 + 0.1 * Math.sin(step / 8.0));
-    distance("oscillating", "cycle recorded every tenth step", 10_000, 10, step -> 3 + Math.cos(step / 200.0));
+    distance(
+        "oscillating",
+        "cycle recorded every tenth step",
+        10_000,
+        10,
+        step -> 3 + Math.cos(step / 200.0));
   }
 
   private static void stalled() {
@@ -93,9 +131,23 @@ final class LabelledCurves {
   private static void diverged() {
     distance("diverged", "exponential growth", 300, step -> Math.pow(1.02, step));
     distance("diverged", "slow growth of a distance", 300, step -> 8.5 * Math.pow(1.00125, step));
-    distance("diverged", "growing spiral", 1000, step -> Math.pow(1.003, step) * (1 + 0.1 * Math.sin(step / 9.0)));
-    loss("diverged", "divergence after descent", 1000, step -> 2 * Math.exp(-step / 100.0) + (step > 600 ? Math.exp((step - 600) / 50.0) / 100 : 0.01));
-    distance("diverged", "return after descent", 1000, step -> Math.exp(-step / 80.0) + 1e-6 * Math.exp(step / 75.0));
+    distance(
+        "diverged",
+        "growing spiral",
+        1000,
+        step -> Math.pow(1.003, step) * (1 + 0.1 * Math.sin(step / 9.0)));
+    loss(
+        "diverged",
+        "divergence after descent",
+        1000,
+        step ->
+            2 * Math.exp(-step / 100.0)
+                + (step > 600 ? Math.exp((step - 600) / 50.0) / 100 : 0.01));
+    distance(
+        "diverged",
+        "return after descent",
+        1000,
+        step -> Math.exp(-step / 80.0) + 1e-6 * Math.exp(step / 75.0));
     loss("diverged", "far above its start", 500, noise(11, step -> step < 20 ? 2.3 : 60, 1));
     loss("diverged", "not a number at its end", 200, step -> step == 200 ? Double.NaN : 1 + step);
   }
@@ -130,7 +182,6 @@ final class LabelledCurves {
 
   private static IntToDoubleFunction heavy(long seed, IntToDoubleFunction smooth) {
     Random random = new Random(seed);
-    return step ->
-        smooth.applyAsDouble(step) * (0.8 + 0.2 * Math.pow(random.nextDouble(), -0.25));
+    return step -> smooth.applyAsDouble(step) * (0.8 + 0.2 * Math.pow(random.nextDouble(), -0.25));
   }
 }

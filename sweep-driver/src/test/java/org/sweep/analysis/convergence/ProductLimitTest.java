@@ -52,8 +52,7 @@ class ProductLimitTest {
   void givesTheRestrictedMeanAndItsInterval(JsonNode expected) {
     double horizon = expected.path("horizon").asDouble();
     RestrictedMean mean = ProductLimit.of(trials(expected)).restrictedMean(horizon);
-    assertThat(mean.mean())
-        .isCloseTo(expected.path("restricted_mean").asDouble(), within(1e-9));
+    assertThat(mean.mean()).isCloseTo(expected.path("restricted_mean").asDouble(), within(1e-9));
     Optional<Double> error = Golden.number(expected, "restricted_mean_se");
     assertThat(mean.uncertainty().isPresent()).isEqualTo(error.isPresent());
     mean.uncertainty()
@@ -75,8 +74,7 @@ class ProductLimitTest {
   @MethodSource("probabilities")
   void givesTheIntervalOfAProbability(JsonNode expected) {
     Interval interval =
-        Interval.ofProbability(
-            expected.path("successes").asLong(), expected.path("n").asLong());
+        Interval.ofProbability(expected.path("successes").asLong(), expected.path("n").asLong());
     assertThat(interval.low().orElseThrow())
         .isCloseTo(expected.path("low").asDouble(), within(1e-12));
     assertThat(interval.high().orElseThrow())
@@ -95,8 +93,7 @@ class ProductLimitTest {
   @Test
   void keepsTheIntervalOfTheCurveBetweenZeroAndOne() {
     ProductLimit estimate =
-        ProductLimit.of(
-            List.of(FollowUp.reached(1), FollowUp.reached(2), FollowUp.censored(3)));
+        ProductLimit.of(List.of(FollowUp.reached(1), FollowUp.reached(2), FollowUp.censored(3)));
     for (Point point : estimate.points()) {
       assertThat(point.interval().low().orElseThrow()).isBetween(0.0, point.survival());
       assertThat(point.interval().high().orElseThrow()).isBetween(point.survival(), 1.0);
@@ -130,9 +127,7 @@ class ProductLimitTest {
       trials.add(
           time.isNull()
               ? FollowUp.never()
-              : isReached
-                  ? FollowUp.reached(time.asDouble())
-                  : FollowUp.censored(time.asDouble()));
+              : isReached ? FollowUp.reached(time.asDouble()) : FollowUp.censored(time.asDouble()));
     }
     return trials;
   }

@@ -62,8 +62,7 @@ class RatesTest {
           IntStream.range(0, values.size())
               .mapToObj(step -> Step.of(step, values.get(step).asDouble()))
               .toList();
-      results.trial(
-          point(expected.path("name").asText(), 0.1), 1, new Outcome.Completed(), steps);
+      results.trial(point(expected.path("name").asText(), 0.1), 1, new Outcome.Completed(), steps);
     }
     Map<Object, Row> rows = byAxis(root, "optimizer");
     for (JsonNode expected : Golden.cases("rates")) {

@@ -1,0 +1,153 @@
+package org.sweep.report.convergence;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.sweep.analysis.convergence.TunedConfigurations;
+import org.sweep.analysis.convergence.TunedConfigurations.Candidate;
+import org.sweep.report.figure.Figure;
+import org.sweep.report.figure.Figure.LegendEntry;
+import org.sweep.report.figure.Figure.Panel;
+import org.sweep.report.figure.Look;
+import org.sweep.report.figure.Optimizers;
+import org.sweep.report.figure.SpecificationTemplate;
+import org.sweep.report.table.Cell;
+import org.sweep.report.table.Sheet;
+import org.sweep.trial.AxisValue;
+
+/** How many trials of each contender converged, oscillated, stalled, diverged or collapsed. */
+final class ClassCounts {
+  /** Classes with their colours, in the order of the bars. */
+  private static final Map<String, String> COLOURS = new LinkedHashMap<>();
+
+  static {
+    COLOURS.put("converged", "var(--completed)");
+    COLOURS.put("oscillating", "var(--kind-6)");
+    COLOURS.put("stalled", "var(--pruned)");
+    COLOURS.put("collapsed", "var(--failed)");
+    COLOURS.put("diverged", "var(--diverged)");
+    COLOURS.put("not judged", "var(--line)");
+  }
+
+  private static final int MOST_PANELS = 24;
+
+  private final Contenders contenders;
+  private final Map<List<AxisValue>, Map<List<AxisValue>, Map<String, Long>>> byTask =
+      new LinkedHashMap<>();
+
+  ClassCounts(
+      TunedConfigurations configurations,
+      Contenders contenders,
+      List<Map<String, Object>> convergence) {
+    this.contenders = contenders;
+    Map<String, Map<String, Long>> byConfiguration = new TreeMap<>();
+    for (Map<String, Object> row : convergence) {
+      String word = row.containsKey("class") ? (String) row.get("class") : "not judged";
+      byConfiguration
+          .computeIfAbsent((String) row.get("configuration_id"), absent -> new TreeMap<>())
+          .merge(word, 1L, Long::sum);
+    }
+    for (Candidate candidate : configurations.all()) {
+      Map<String, Long> counts =
+          byTask
+              .computeIfAbsent(candidate.task(), absent -> new LinkedHashMap<>())
+              .computeIfAbsent(candidate.contender(), absent -> new LinkedHashMap<>());
+      byConfiguration
+          .getOrDefault(candidate.id(), Map.of())
+          .forEach((word, count) -> counts.merge(word, count, Long::sum));
+    }
+  }
+
+  /** How many trials are of each class. */
+  Map<String, Long> total() {
+    Map<String, Long> total = new LinkedHashMap<>();
+    COLOURS.keySet().forEach(word -> total.put(word, 0L));
+    byTask.values().stream()
+        .flatMap(ofTask -> ofTask.values().stream())
+        .forEach(counts -> counts.forEach((word, count) -> total.merge(word, count, Long::sum)));
+    total.values().removeIf(count -> count == 0);
+    return total;
+  }
+
+  /** A row per contender, over all tasks. */
+  Sheet sheet() {
+    List<String> words = new ArrayList<>(COLOURS.keySet());
+    List<String> headings = new ArrayList<>(List.of("contender", "trials"));
+    headings.addAll(words);
+    List<List<Cell>> rows = new ArrayList<>();
+    for (List<AxisValue> contender : contenders.all()) {
+      Map<String, Long> counts = new TreeMap<>();
+      byTask
+          .values()
+          .forEach(
+              ofTask ->
+                  ofTask
+                      .getOrDefault(contender, Map.of())
+                      .forEach((word, count) -> counts.merge(word, count, Long::sum)));
+      long trials = counts.values().stream().mapToLong(count -> count).sum();
+      if (trials > 0) {
+        List<Cell> cells = new ArrayList<>();
+        cells.add(new Cell.Label(contenders.label(contender)));
+        cells.add(new Cell.Figure(Long.toString(trials)));
+        words.forEach(
+            word -> cells.add(new Cell.Figure(Long.toString(counts.getOrDefault(word, 0L)))));
+        rows.add(cells);
+      }
+    }
+    return new Sheet("How many trials of each contender are of each class", headings, "", 1, rows);
+  }
+
+  /** Stacked bars, a panel per task. */
+  Optional<Figure> figure() {
+    if (total().isEmpty()) {
+      return Optional.empty();
+    }
+    List<LegendEntry> legend = new ArrayList<>();
+    List<String> words = new ArrayList<>(COLOURS.keySet());
+    for (String word : total().keySet()) {
+      legend.add(
+          new LegendEntry(words.indexOf(word), word, new Look(COLOURS.get(word), false)));
+    }
+    List<Panel> panels =
+        byTask.entrySet().stream()
+            .limit(MOST_PANELS)
+            .map(task -> panel(Optimizers.label(task.getKey()), task.getValue()))
+            .toList();
+    String note =
+        byTask.size() > MOST_PANELS
+            ? "The first %d of %d tasks are shown.".formatted(MOST_PANELS, byTask.size())
+            : "";
+    return Optional.of(
+        new Figure("Classes", note, legend, Optional.empty(), new TreeMap<>(), panels));
+  }
+
+  private Panel panel(String task, Map<List<AxisValue>, Map<String, Long>> counts) {
+    ArrayNode rows = JsonNodeFactory.instance.arrayNode();
+    List<String> words = new ArrayList<>(COLOURS.keySet());
+    counts.forEach(
+        (contender, ofContender) ->
+            ofContender.forEach(
+                (word, count) ->
+                    rows.addObject()
+                        .put("key", words.indexOf(word))
+                        .put("place", contenders.key(contender))
+                        .put("contender", contenders.label(contender))
+                        .put("class", word)
+                        .put("colour", COLOURS.get(word))
+                        .put("trials", count)));
+    String description = "Trials of each class for each contender";
+    Map<String, JsonNode> data = Map.of("counts", rows);
+    return new Panel(
+        task,
+        "",
+        task.isEmpty() ? description : description + ", " + task,
+        SpecificationTemplate.of(ClassCounts.class, "classes.vl.json"),
+        data);
+  }
+}

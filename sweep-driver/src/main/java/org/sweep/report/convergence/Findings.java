@@ -1,0 +1,75 @@
+package org.sweep.report.convergence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.sweep.analysis.convergence.Targets;
+import org.sweep.analysis.convergence.TunedConfigurations;
+import org.sweep.analysis.convergence.TunedConfigurations.Candidate;
+
+/** What came out, in sentences. */
+final class Findings {
+  private final Targets targets;
+  private final TunedConfigurations configurations;
+
+  Findings(Targets targets, TunedConfigurations configurations) {
+    this.targets = targets;
+    this.configurations = configurations;
+  }
+
+  /**
+   * The sentences.
+   *
+   * @param classes how many trials are of each class
+   * @param reached the rows of {@code targets}
+   */
+  List<String> sentences(Map<String, Long> classes, List<Map<String, Object>> reached) {
+    List<String> sentences = new ArrayList<>();
+    long trials = classes.values().stream().mapToLong(count -> count).sum();
+    sentences.add(
+        "Of %d trials that ended: %s."
+            .formatted(
+                trials,
+                classes.entrySet().stream()
+                    .map(each -> each.getValue() + " " + each.getKey())
+                    .collect(Collectors.joining(", "))));
+    sentences.add(target());
+    if (!reached.isEmpty()) {
+      sentences.add(reachedBy(reached));
+    }
+    return sentences;
+  }
+
+  private String target() {
+    if (targets.given().isPresent()) {
+      return "The target is the study's: %s.".formatted(targets.given().get().text());
+    }
+    List<String> texts =
+        configurations.all().stream()
+            .map(Candidate::task)
+            .distinct()
+            .flatMap(task -> targets.of(task).stream())
+            .map(bound -> bound.text())
+            .distinct()
+            .toList();
+    if (texts.isEmpty()) {
+      return "The study names no target, and none can be derived: no trial ended with a value.";
+    }
+    String derived =
+        "The study names no target, so it is derived: the median over contenders of the mean final"
+            + " value of their tuned configuration";
+    return texts.size() == 1
+        ? derived + ", " + texts.get(0) + "."
+        : derived + ", one for each task.";
+  }
+
+  private String reachedBy(List<Map<String, Object>> rows) {
+    long tuned = rows.stream().filter(row -> Boolean.TRUE.equals(row.get("tuned"))).count();
+    long half =
+        rows.stream()
+            .filter(row -> Boolean.TRUE.equals(row.get("tuned")) && row.containsKey("median_steps"))
+            .count();
+    return "Of %d tuned configurations, %d bring half of their seeds to it.".formatted(tuned, half);
+  }
+}
