@@ -154,7 +154,7 @@ class CoverageTest {
   }
 
   private static SuccessGroup group(Study study, Seeds seeds, SplittableRandom random) {
-    double first = -(random.nextDouble() + study.values / 2 - 1);
+    double first = -(random.nextDouble() + Math.floorDiv(study.values, 2) - 1);
     SortedMap<Long, SortedMap<Double, Boolean>> outcomes = new TreeMap<>();
     for (long number = 0; number < study.seeds; number++) {
       DoublePredicate seed = seeds.next(random);

@@ -18,6 +18,7 @@ import org.sweep.store.ResultDescription;
 import org.sweep.store.SuccessRule;
 import org.sweep.store.TableSpec;
 import org.sweep.store.TableSpec.At;
+import org.sweep.trial.AxisValue;
 import org.sweep.trial.Outcome;
 
 /** Trials of optimizers at learning rates, with a distance to an equilibrium and an accuracy. */
@@ -57,17 +58,17 @@ public final class FabricatedRates {
   /** A trial that completed with these distances at steps 0, 1, ... */
   public void distances(String optimizer, double rate, long seed, Double... distances)
       throws IOException {
-    trial(optimizer, rate, seed, new Outcome.Completed(), Map.of(), column(0, distances));
+    trial(FabricatedResults.point(optimizer, rate), seed, new Outcome.Completed(), Map.of(), column(0, distances));
   }
 
   /** A trial that completed with these accuracies at steps 0, 1, ..., null for not measured. */
   public void accuracies(String optimizer, double rate, long seed, Double... accuracies)
       throws IOException {
-    trial(optimizer, rate, seed, new Outcome.Completed(), Map.of(), column(1, accuracies));
+    trial(FabricatedResults.point(optimizer, rate), seed, new Outcome.Completed(), Map.of(), column(1, accuracies));
   }
 
   public void ended(String optimizer, double rate, long seed, Outcome outcome) throws IOException {
-    trial(optimizer, rate, seed, outcome, Map.of(), column(0, 1.0, 0.5));
+    trial(FabricatedResults.point(optimizer, rate), seed, outcome, Map.of(), column(0, 1.0, 0.5));
   }
 
   /** Seeds from 1: a plus for one that ends nearer than it began, a minus for one that diverges. */
@@ -80,20 +81,19 @@ public final class FabricatedRates {
             case '-' -> new Outcome.Diverged(1, "distance", Double.NaN, 1e6);
             default -> new Outcome.Failed("no", "no");
           };
-      trial(optimizer, rate, i + 1L, outcome, facts, column(0, 1.0, 0.5));
+      trial(FabricatedResults.point(optimizer, rate), i + 1L, outcome, facts, column(0, 1.0, 0.5));
     }
   }
 
   private void trial(
-      String optimizer,
-      double rate,
+      List<AxisValue> point,
       long seed,
       Outcome outcome,
       Map<String, Object> facts,
       List<Step> steps)
       throws IOException {
     List<Step> kept = outcome instanceof Outcome.Failed ? List.of() : steps;
-    results.trial(FabricatedResults.point(optimizer, rate), seed, outcome, kept, facts);
+    results.trial(point, seed, outcome, kept, facts);
   }
 
   private static List<Step> column(int column, Double... values) {

@@ -25,19 +25,15 @@ class ThresholdsTest {
   @TempDir Path root;
 
   @Test
-  void givesBothThresholdsOfEveryGroup() throws IOException {
+  void givesBothThresholdsOfAGroup() throws IOException {
     FabricatedRates rates = new FabricatedRates(root);
     rates.seeds("sgd", 0.01, "---", STABLE);
     rates.seeds("sgd", 0.02, "+++", STABLE);
     rates.seeds("sgd", 0.04, "+++", STABLE);
     rates.seeds("sgd", 0.08, "+-+", UNSTABLE);
     rates.seeds("sgd", 0.16, "---?", UNSTABLE);
-    rates.seeds("adam", 0.01, "++", Map.of());
-    rates.seeds("adam", 0.02, "++", Map.of());
-    List<Map<String, Object>> rows = thresholds(rates);
-    assertThat(rows).hasSize(2);
-    Map<String, Object> sgd = rows.get(0);
-    assertThat(sgd)
+    Map<String, Object> row = thresholds(rates).get(0);
+    assertThat(row)
         .containsEntry("study", "rates")
         .containsEntry("optimizer", "sgd")
         .containsEntry("axis", "learning_rate")
@@ -56,11 +52,17 @@ class ThresholdsTest {
         .containsEntry("largest_predicted_stable", 0.04)
         .containsEntry("smallest_predicted_unstable", 0.08)
         .containsEntry("predicted_in_interval", true);
-    assertThat((Double) sgd.get("lower")).isCloseTo(Math.sqrt(0.0002), within(1e-12));
-    assertThat((Double) sgd.get("upper")).isBetween(0.079, 0.0801);
-    assertThat((Double) sgd.get("upper_low")).isLessThan(0.06);
-    Map<String, Object> adam = rows.get(1);
-    assertThat(adam)
+    assertThat((Double) row.get("lower")).isCloseTo(Math.sqrt(0.0002), within(1e-12));
+    assertThat((Double) row.get("upper")).isBetween(0.079, 0.0801);
+    assertThat((Double) row.get("upper_low")).isLessThan(0.06);
+  }
+
+  @Test
+  void saysBeyondWhichValueAThresholdLies() throws IOException {
+    FabricatedRates rates = new FabricatedRates(root);
+    rates.seeds("adam", 0.01, "++", Map.of());
+    rates.seeds("adam", 0.02, "++", Map.of());
+    assertThat(thresholds(rates).get(0))
         .containsEntry("seeds", 2L)
         .containsEntry("always", 2L)
         .containsEntry("lower", null)
