@@ -218,7 +218,9 @@ class ClassesTest {
       if (expected == null) {
         assertThat(found).as(name + " " + column).isNull();
       } else {
-        assertThat((Double) found).as(name + " " + column).isCloseTo(expected, withinPercentage(1e-6));
+        assertThat((Double) found)
+            .as(name + " " + column)
+            .isCloseTo(expected, withinPercentage(1e-6));
       }
     }
   }
