@@ -57,12 +57,14 @@ fits AS (
     trial_id, max(slope) AS slope, max(rate_floor) AS rate_floor,
     regr_r2(logarithm, middle) AS r_squared, regr_sxx(logarithm, middle) AS spread,
     sum(residual * residual) AS squares, count(*) AS points,
-    coalesce(greatest(0, sum(residual * residual_before) / nullif(sum(residual * residual), 0)), 0) AS correlation
+    CASE WHEN sum(residual * residual) > 1e-20 * count(*)
+      THEN coalesce(greatest(0, sum(residual * residual_before) / sum(residual * residual)), 0) ELSE 0 END AS correlation
   FROM neighbours
   GROUP BY trial_id
   HAVING count(*) >= 3
 ),
--- Residuals of neighbours are alike: n of them say as much as n (1 - r) / (1 + r) that are not.
+-- Residuals of neighbours are alike: n of them say as much as n (1 - r) / (1 + r) that are not; those of an exact line
+-- are rounding.
 sizes AS (
   SELECT *, points * (1 - correlation) / (1 + correlation) AS independent FROM fits
 ),
