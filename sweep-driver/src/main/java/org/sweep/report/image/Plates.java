@@ -94,7 +94,8 @@ final class Plates {
       Stroke stroke = entry.has("opacity") ? Stroke.AREA : line;
       double opacity = entry.path("opacity").asDouble(1);
       keys.add(
-          new LegendKey(entry.path("colour").asText(), entry.path("label").asText(), stroke, opacity));
+          new LegendKey(
+              entry.path("colour").asText(), entry.path("label").asText(), stroke, opacity));
     }
     return keys;
   }
