@@ -27,8 +27,7 @@ final class LargeReportBenchmark {
     study.write(configurations, seeds);
     long begin = System.nanoTime();
     WriteReport.Result written =
-        new WriteReport(
-                SharedSpark.session(), study.results().storage(), study.results().layout())
+        new WriteReport(SharedSpark.session(), study.results().storage(), study.results().layout())
             .execute();
     OUT.printf("%s: written in %.1f s, %s%n", folder, since(begin), written.notes());
     Path page = folder.resolve("report.html");

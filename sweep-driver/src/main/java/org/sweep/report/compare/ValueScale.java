@@ -36,6 +36,9 @@ record ValueScale(boolean isLogarithmic, double low, double high) {
   /** Sets a scale of a specification. */
   void fill(ObjectNode scale) {
     scale.put("type", isLogarithmic ? "log" : "linear");
+    if (isLogarithmic) {
+      scale.remove("zero");
+    }
     scale.putArray("domain").add(low).add(high);
   }
 }

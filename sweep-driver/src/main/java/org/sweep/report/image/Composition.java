@@ -11,6 +11,7 @@ import javax.xml.transform.TransformerException;
 import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
+import org.sweep.report.image.Plate.LegendKey;
 import org.sweep.report.image.Plate.Stroke;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -99,7 +100,7 @@ final class Composition {
     }
     double left = MARGIN;
     bottom += LINE;
-    for (Plate.Key key : plate.legend()) {
+    for (LegendKey key : plate.legend()) {
       String label = TextWidth.cut(key.label(), LABEL, innerWidth - SWATCH);
       double swatch = key.stroke() == Stroke.NONE ? -6 : SWATCH;
       double width = swatch + (label.isEmpty() ? 4 : 6 + TextWidth.of(label, LABEL) + GAP);
@@ -113,7 +114,7 @@ final class Composition {
     bottom += GAP;
   }
 
-  private void putKey(Plate.Key key, String label, double left) {
+  private void putKey(LegendKey key, String label, double left) {
     if (key.stroke() == Stroke.NONE) {
       text(left, bottom, LABEL, label).setAttribute("fill", palette.colour("soft"));
       return;

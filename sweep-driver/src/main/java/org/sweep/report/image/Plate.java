@@ -19,7 +19,7 @@ record Plate(
     String name,
     String title,
     String note,
-    List<Key> legend,
+    List<LegendKey> legend,
     List<Panel> panels,
     OptionalInt choice,
     Size size) {
@@ -37,7 +37,7 @@ record Plate(
    * @param stroke how it looks
    * @param opacity 0 to 1
    */
-  record Key(String colour, String label, Stroke stroke, double opacity) {}
+  record LegendKey(String colour, String label, Stroke stroke, double opacity) {}
 
   /** How what stands before a label is drawn. */
   enum Stroke {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
+import org.sweep.report.image.Plate.LegendKey;
 import org.sweep.report.image.Plate.Panel;
 import org.sweep.report.image.Plate.Size;
 import org.sweep.report.image.Plate.Stroke;
@@ -37,7 +38,7 @@ final class Plates {
     }
   }
 
-  private void add(JsonNode figure, String title, List<Plate.Key> legend, Size size) {
+  private void add(JsonNode figure, String title, List<LegendKey> legend, Size size) {
     String slug = slug(title);
     String name = section + "-" + (plates.size() + 1) + (slug.isEmpty() ? "" : "-" + slug);
     List<Panel> panels = new ArrayList<>();
@@ -77,23 +78,24 @@ final class Plates {
   }
 
   /** Colours are those of optimizers, unless a figure says otherwise. */
-  private static List<Plate.Key> legend(JsonNode figure) {
-    List<Plate.Key> keys = new ArrayList<>(keys(figure.path("legend")));
+  private static List<LegendKey> legend(JsonNode figure) {
+    List<LegendKey> keys = new ArrayList<>(keys(figure.path("legend")));
     if (!keys.isEmpty()) {
       String axis = figure.path("legendTitle").asText("optimizer");
-      keys.add(0, new Plate.Key("", axis, Stroke.NONE, 1));
+      keys.add(0, new LegendKey("", axis, Stroke.NONE, 1));
     }
     return keys;
   }
 
-  private static List<Plate.Key> keys(JsonNode entries) {
-    List<Plate.Key> keys = new ArrayList<>();
+  private static List<LegendKey> keys(JsonNode entries) {
+    List<LegendKey> keys = new ArrayList<>();
     for (JsonNode entry : entries) {
       Stroke line = entry.path("dashed").asBoolean() ? Stroke.DASHES : Stroke.LINE;
       Stroke stroke = entry.has("opacity") ? Stroke.AREA : line;
       double opacity = entry.path("opacity").asDouble(1);
       keys.add(
-          new Plate.Key(entry.path("colour").asText(), entry.path("label").asText(), stroke, opacity));
+          new LegendKey(
+              entry.path("colour").asText(), entry.path("label").asText(), stroke, opacity));
     }
     return keys;
   }

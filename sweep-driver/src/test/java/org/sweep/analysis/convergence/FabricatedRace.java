@@ -27,8 +27,6 @@ import org.sweep.trial.Outcome;
  */
 public final class FabricatedRace {
   public static final Column GAME = Column.text("game");
-  private static final List<Column> AXES =
-      List.of(GAME, FabricatedResults.OPTIMIZER, FabricatedResults.LEARNING_RATE);
   public static final List<Metric> METRICS = List.of(Metric.lower("training_loss"));
 
   private final FabricatedResults results;

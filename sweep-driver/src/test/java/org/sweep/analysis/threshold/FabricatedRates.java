@@ -58,13 +58,23 @@ public final class FabricatedRates {
   /** A trial that completed with these distances at steps 0, 1, ... */
   public void distances(String optimizer, double rate, long seed, Double... distances)
       throws IOException {
-    trial(FabricatedResults.point(optimizer, rate), seed, new Outcome.Completed(), Map.of(), column(0, distances));
+    trial(
+        FabricatedResults.point(optimizer, rate),
+        seed,
+        new Outcome.Completed(),
+        Map.of(),
+        column(0, distances));
   }
 
   /** A trial that completed with these accuracies at steps 0, 1, ..., null for not measured. */
   public void accuracies(String optimizer, double rate, long seed, Double... accuracies)
       throws IOException {
-    trial(FabricatedResults.point(optimizer, rate), seed, new Outcome.Completed(), Map.of(), column(1, accuracies));
+    trial(
+        FabricatedResults.point(optimizer, rate),
+        seed,
+        new Outcome.Completed(),
+        Map.of(),
+        column(1, accuracies));
   }
 
   public void ended(String optimizer, double rate, long seed, Outcome outcome) throws IOException {
