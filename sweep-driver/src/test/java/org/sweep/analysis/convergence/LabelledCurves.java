@@ -30,6 +30,7 @@ final class LabelledCurves {
 
   static {
     converged();
+    restingLosses();
     oscillating();
     stalled();
     diverged();
@@ -58,6 +59,9 @@ final class LabelledCurves {
         "lightly damped oscillation",
         1000,
         step -> Math.pow(0.998, step) * (1.5 + Math.cos(step / 20.0)));
+  }
+
+  private static void restingLosses() {
     loss(
         "converged",
         "oscillation of a loss that dies out",
