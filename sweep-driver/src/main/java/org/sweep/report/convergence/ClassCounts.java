@@ -3,6 +3,7 @@ package org.sweep.report.convergence;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +37,11 @@ final class ClassCounts {
   }
 
   private static final int MOST_PANELS = 24;
+
+  /** Pixels of a bar with its gap, and of what is beneath the bars. */
+  private static final int BAR_HEIGHT = 22;
+
+  private static final int AXIS_HEIGHT = 50;
 
   private final Contenders contenders;
   private final Map<List<AxisValue>, Map<List<AxisValue>, Map<String, Long>>> byTask =
@@ -140,13 +146,11 @@ final class ClassCounts {
                         .put("class", word)
                         .put("colour", COLOURS.get(word))
                         .put("trials", count)));
+    ObjectNode specification = SpecificationTemplate.of(ClassCounts.class, "classes.vl.json");
+    specification.put("height", AXIS_HEIGHT + BAR_HEIGHT * counts.size());
     String description = "Trials of each class for each contender";
     Map<String, JsonNode> data = Map.of("counts", rows);
     return new Panel(
-        task,
-        "",
-        task.isEmpty() ? description : description + ", " + task,
-        SpecificationTemplate.of(ClassCounts.class, "classes.vl.json"),
-        data);
+        task, "", task.isEmpty() ? description : description + ", " + task, specification, data);
   }
 }

@@ -95,6 +95,11 @@ final class SurvivalCurves {
     String description = "Share of trials that have reached the target over the steps";
     Map<String, JsonNode> data = Map.of("curves", curves, "ends", ends);
     ObjectNode specification = SpecificationTemplate.of(SurvivalCurves.class, "survival.vl.json");
+    specification
+        .withObject("/encoding/x/scale")
+        .putArray("domain")
+        .add(0)
+        .add(last > 0 ? last : 1);
     return new Panel(
         task, "", task.isEmpty() ? description : description + ", " + task, specification, data);
   }
