@@ -172,9 +172,10 @@ class ReadersInBrowserIT {
     report(results);
     assertThat(read("diverged"))
         .contains("All 2 trials diverged. No trial completed with a value of test_accuracy");
-    assertThat(browser.evaluate("document.querySelectorAll('.plot').length").asInt())
-        .isEqualTo(
-            browser.evaluate("document.querySelectorAll('.plot .mark-line path').length").asInt());
+    String plots = "document.querySelectorAll('#charts .plot%s').length";
+    assertThat(browser.evaluate(plots.formatted("")).asInt())
+        .isPositive()
+        .isEqualTo(browser.evaluate(plots.formatted(" .mark-line path")).asInt());
   }
 
   @Test
@@ -230,7 +231,7 @@ class ReadersInBrowserIT {
     assertThat(browser.evaluate("document.querySelectorAll('img').length").asInt()).isZero();
     try (var files = Files.list(root.resolve("hostile/figures"))) {
       assertThat(files.map(file -> file.getFileName().toString()))
-          .allMatch(name -> name.matches("curves-[0-9]-[a-z-]+\\.(svg|png)"));
+          .allMatch(name -> name.matches("[a-z]+-[0-9]-[a-z-]+\\.(svg|png)"));
     }
     assertThat(root.resolve("hostile/figures/curves-1-training-loss.svg"))
         .content()

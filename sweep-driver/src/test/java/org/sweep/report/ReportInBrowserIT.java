@@ -10,7 +10,6 @@ import static org.sweep.analysis.artifact.FabricatedGan.scores;
 import static org.sweep.analysis.artifact.FabricatedGan.singularValues;
 import static org.sweep.report.Browser.count;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -34,7 +33,7 @@ class ReportInBrowserIT {
     FabricatedStudy study = new FabricatedStudy(root.resolve("results"));
     study.write(45);
     Page page = open(study.results());
-    assertThat(Pattern.compile("<svg ").matcher(page.dom()).results()).hasSize(15);
+    assertThat(count("<svg ", page.section("curves"))).isEqualTo(15);
     assertThat(page.dom()).doesNotContain("could not be drawn");
     assertThat(page.console()).isEmpty();
   }
@@ -118,12 +117,17 @@ class ReportInBrowserIT {
     results.completed(point(hostile, 0.5), 1, 0.5, 0.5, 0.5);
     Page page = open(results);
     assertThat(page.dom()).doesNotContain("<title>broken", "<img");
-    assertThat(Pattern.compile("<svg ").matcher(page.dom()).results()).hasSize(3);
+    assertThat(count("<svg ", page.section("curves"))).isEqualTo(3);
     assertThat(page.console()).isEmpty();
   }
 
-  private Page open(FabricatedResults results) throws IOException, InterruptedException {
+  private Page open(FabricatedResults results) throws Exception {
     new WriteReport(SharedSpark.session(), results.storage(), results.layout()).execute();
-    return new Browser(root).open(root.resolve("results/report.html").toUri());
+    try (BrowserSession browser = new BrowserSession(root)) {
+      browser.open(root.resolve("results/report.html").toUri());
+      browser.awaitCharts();
+      String dom = browser.evaluate("document.documentElement.outerHTML").asText();
+      return new Page(dom.replaceAll("(?s)<script.*?</script>", ""), browser.complaints());
+    }
   }
 }

@@ -22,6 +22,11 @@ final class OverviewFigure {
   private static final int MOST_PANELS = 24;
   private static final int MOST_GROUPS = 40;
 
+  /** Pixels of a group, and of the axis beneath all. */
+  private static final int GROUP_HEIGHT = 26;
+
+  private static final int AXIS_HEIGHT = 40;
+
   private final ResultDescription description;
   private final List<GroupThresholds> groups;
   private final Optimizers optimizers;
@@ -82,6 +87,7 @@ final class OverviewFigure {
         .forEach(group -> shown.put(label(group, axis -> !isOfProblem(axis)), group));
     Extent extent = Extent.of(ofTask);
     ObjectNode specification = SpecificationTemplate.of(OverviewFigure.class, "overview.vl.json");
+    specification.put("height", AXIS_HEIGHT + GROUP_HEIGHT * shown.size());
     extent.write(specification, description.questions().thresholdAxis());
     EdgeData data = new EdgeData(optimizers, extent);
     Map<String, JsonNode> sets = new TreeMap<>();

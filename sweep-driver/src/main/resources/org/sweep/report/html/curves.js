@@ -128,6 +128,7 @@
       padding: { left: 0, top: 4, right: 4, bottom: 4 },
       autosize: { type: "fit", contains: "padding" },
       config: page.theme(),
+      usermeta: { lines: ["mean", "median"], bands: ["min", "max", "low", "high", "lower", "upper", "mean", "median"] },
       params: [{ name: "hidden", value: [] }, { name: "band", value: band }],
       encoding: {
         x: {

@@ -25,6 +25,7 @@ const drawings = (function () {
   class Drawing {
     constructor(plot, specification, description) {
       this.plot = plot;
+      this.original = specification;
       this.specification = specification;
       this.description = description;
       this.signals = new Map();
@@ -33,7 +34,11 @@ const drawings = (function () {
       observer.observe(plot);
     }
 
+    // Sets a signal, or tells what one was set to.
     signal(name, value) {
+      if (value === undefined) {
+        return this.signals.get(name);
+      }
       this.signals.set(name, value);
       if (this.view) {
         this.view.signal(name, value);
@@ -76,8 +81,9 @@ const drawings = (function () {
     // Draws anew with heights scaled otherwise.
     async rescale(type) {
       await this.show();
-      if (specifications.scaling(this.specification)) {
-        this.specification = specifications.rescaled(this.specification, type);
+      const scaling = specifications.scaling(this.original);
+      if (scaling) {
+        this.specification = scaling === type ? this.original : specifications.rescaled(this.original, type);
         this.view.finalize();
         await this.draw();
       }

@@ -59,7 +59,7 @@ const page = (function () {
     };
     add("SVG", "Save as SVG", () => drawing.show().then(() => downloads.svg(drawing.view, name)));
     add("PNG", "Save as PNG", () => drawing.show().then(() => downloads.png(drawing.view, name)));
-    add("data", "Save the numbers as CSV", () => downloads.data(drawing.specification, name));
+    add("data", "Save the numbers as CSV", () => downloads.data(drawing.original, name));
     const scaling = specifications.scaling(drawing.specification);
     if (scaling) {
       const log = add("log", "Logarithmic vertical axes", rescale);

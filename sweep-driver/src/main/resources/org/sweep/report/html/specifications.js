@@ -84,13 +84,26 @@ const specifications = (function () {
       .filter((y) => y && y.scale && Array.isArray(y.scale.domain));
   }
 
-  function values(specification, layer) {
-    const outer = specification.encoding || {};
+  // The fields that are heights: those that a specification names where it computes them, else those it draws. A band
+  // may reach below zero where its line does not.
+  function heightFields(specification, layer) {
+    const named = specification.usermeta || {};
+    const encoding = { ...specification.encoding, ...layer.encoding };
+    const isBand = (layer.mark.type || layer.mark) === "area";
+    const own = [encoding.y, encoding.y2].filter((y) => y && y.field).map((y) => y.field);
+    return { lines: named.lines || (isBand ? [] : own), bands: named.bands || own };
+  }
+
+  function rowsOf(specification, layer) {
     const data = layer.data || specification.data || {};
-    const rows = data.values || (specification.datasets || {})[data.name] || [];
-    const encoding = { ...outer, ...layer.encoding };
-    const fields = [encoding.y, encoding.y2].filter((y) => y && y.field).map((y) => y.field);
-    return rows.flatMap((row) => fields.flatMap((field) => row[field])).filter(Number.isFinite);
+    return data.values || (specification.datasets || {})[data.name] || [];
+  }
+
+  function lineValues(specification) {
+    return planes(specification).flatMap((layer) =>
+      rowsOf(specification, layer).flatMap((row) =>
+        heightFields(specification, layer).lines.flatMap((field) => row[field])))
+      .filter(Number.isFinite);
   }
 
   // How the heights are scaled, if they can be scaled otherwise: "log" or "linear".
@@ -98,7 +111,7 @@ const specifications = (function () {
     if (!isPlane(specification) || heights(specification).length === 0) {
       return null;
     }
-    const all = planes(specification).flatMap((layer) => values(specification, layer));
+    const all = lineValues(specification);
     const positive = all.length > 0 && all.every((value) => value > 0);
     return positive ? heights(specification)[0].scale.type || "linear" : null;
   }
@@ -106,18 +119,27 @@ const specifications = (function () {
   // The specification with heights that are scaled anew, "log" or "linear", for positive values.
   function rescaled(specification, type) {
     const made = structuredClone(specification);
-    const all = planes(made).flatMap((layer) => values(made, layer));
-    const lowest = all.reduce((low, value) => Math.min(low, value), Infinity);
+    const lowest = lineValues(made).reduce((low, value) => Math.min(low, value), Infinity);
+    const high = heights(made)[0].scale.domain[1];
+    const low = Math.min(lowest, high / 2) / 1.05;
     for (const y of heights(made)) {
-      const high = y.scale.domain[1];
-      const low = Math.min(lowest, high / 2);
       y.scale = type === "log"
-        ? { type: "log", domain: [low / 1.05, high], nice: false }
+        ? { type: "log", domain: [low, high], nice: false }
         : { type: "linear", domain: [high > 3 * low ? 0 : low, high], nice: true, zero: false };
       const { values: absent, format, ...axis } = y.axis || {};
       y.axis = { ...axis, tickCount: 5, labelOverlap: true, ...(type === "log" ? { format: "~g" } : {}) };
     }
+    if (type === "log") {
+      planes(made).forEach((layer) => raise(rowsOf(made, layer), heightFields(made, layer).bands, low));
+    }
     return made;
+  }
+
+  // What has no place on a logarithmic axis lies on its lower end.
+  function raise(rows, fields, low) {
+    for (const row of rows) {
+      fields.filter((field) => row[field] < low).forEach((field) => (row[field] = low));
+    }
   }
 
   // The data sets of a specification, a list of rows by name. Rows that hold columns become several.
