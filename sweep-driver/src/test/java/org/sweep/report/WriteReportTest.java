@@ -21,6 +21,7 @@ import org.sweep.analysis.ResultTables;
 import org.sweep.analysis.SharedSpark;
 import org.sweep.analysis.WriteAggregates;
 import org.sweep.landscape.FabricatedGames;
+import org.sweep.report.WriteReport.Figures;
 import org.sweep.report.html.HtmlReport;
 import org.sweep.report.table.WriteTables;
 import org.sweep.schema.Metric;
@@ -43,7 +44,7 @@ class WriteReportTest {
   void writesEveryDerivedFileOfAStudy() throws IOException {
     FabricatedStudy study = new FabricatedStudy(root);
     study.write(45);
-    WriteReport.Result result = write(study.results());
+    WriteReport.Result result = write(study.results(), Figures.AS_FILES_TOO);
     assertThat(result.paths())
         .extracting(path -> root.relativize(Path.of(path)).toString())
         .endsWith("report.html")
@@ -269,6 +270,12 @@ class WriteReportTest {
   }
 
   private static WriteReport.Result write(FabricatedResults results) throws IOException {
-    return new WriteReport(SharedSpark.session(), results.storage(), results.layout()).execute();
+    return write(results, Figures.ON_THE_PAGE);
+  }
+
+  private static WriteReport.Result write(FabricatedResults results, Figures figures)
+      throws IOException {
+    return new WriteReport(SharedSpark.session(), results.storage(), results.layout(), figures)
+        .execute();
   }
 }
