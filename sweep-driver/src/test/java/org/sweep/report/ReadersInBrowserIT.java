@@ -173,9 +173,11 @@ class ReadersInBrowserIT {
     report(results);
     assertThat(read("diverged"))
         .contains("All 2 trials diverged. No trial completed with a value of test_accuracy");
-    assertThat(browser.evaluate("document.querySelectorAll('.plot').length").asInt())
-        .isEqualTo(
-            browser.evaluate("document.querySelectorAll('.plot .mark-line path').length").asInt());
+    String curves = "document.querySelectorAll('#charts .plot').length";
+    String lines = "document.querySelectorAll('#charts .plot .mark-line path').length";
+    assertThat(browser.evaluate(curves).asInt())
+        .isPositive()
+        .isEqualTo(browser.evaluate(lines).asInt());
   }
 
   @Test

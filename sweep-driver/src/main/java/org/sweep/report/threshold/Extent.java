@@ -51,6 +51,9 @@ record Extent(double low, double high, Scale scale) {
   void write(ObjectNode specification, String title) {
     ObjectNode node = specification.withObject("/encoding/x/scale");
     node.put("type", scale == Scale.LOG ? "log" : "linear");
+    if (scale == Scale.LOG) {
+      node.remove("zero");
+    }
     node.putArray("domain").add(low).add(high);
     specification.withObject("/encoding/x/axis").put("title", title);
   }

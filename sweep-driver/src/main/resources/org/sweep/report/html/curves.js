@@ -48,6 +48,10 @@
         median: drawable(median, chart),
         lower: drawable(lower, chart),
         upper: drawable(upper, chart),
+        // What the band's choice computes anew; heights are scaled by these.
+        centre: drawable(line.mean[i], chart),
+        bottom: drawable(line.min[i], chart),
+        top: drawable(line.max[i], chart),
         value: short(line.mean[i]),
         range: between(line.min[i], line.max[i]),
         interval: low === null ? "–" : between(low, high),
