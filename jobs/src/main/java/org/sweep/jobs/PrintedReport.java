@@ -6,6 +6,7 @@ import org.apache.spark.sql.SparkSession;
 import org.sweep.output.ResultLayout;
 import org.sweep.output.Storage;
 import org.sweep.report.WriteReport;
+import org.sweep.report.WriteReport.Figures;
 import org.sweep.store.ResultDescription;
 import org.sweep.store.TableSpec;
 import org.sweep.study.ResolvedStudy;
@@ -57,10 +58,11 @@ final class PrintedReport {
   /**
    * Writes and prints.
    *
+   * @param figures where figures are drawn
    * @throws IOException if the tables cannot be read or written
    */
-  void execute(SparkSession spark) throws IOException {
-    WriteReport.Result written = new WriteReport(spark, storage, layout).execute();
+  void execute(SparkSession spark, Figures figures) throws IOException {
+    WriteReport.Result written = new WriteReport(spark, storage, layout, figures).execute();
     print(written.table());
     written.notes().forEach(out::println);
     out.flush();

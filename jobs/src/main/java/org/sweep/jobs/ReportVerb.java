@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
+import org.sweep.report.WriteReport.Figures;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -14,7 +15,8 @@ import picocli.CommandLine.Spec;
     name = "report",
     mixinStandardHelpOptions = true,
     versionProvider = VersionLines.class,
-    description = "Writes tables and report.html of a result directory, from its Parquet alone.")
+    description =
+        "Writes tables, report.html and its figures of a result directory, from its Parquet alone.")
 final class ReportVerb implements Callable<Integer> {
   @Parameters(paramLabel = "DIR", description = "A result directory.")
   private String directory;
@@ -30,7 +32,7 @@ final class ReportVerb implements Callable<Integer> {
       return ExitCode.WRONG_INPUT;
     }
     try (SparkSession spark = SparkStart.session("sweep report " + directory)) {
-      report.execute(spark);
+      report.execute(spark, Figures.AS_FILES_TOO);
     }
     return ExitCode.OK;
   }

@@ -10,6 +10,7 @@ import org.sweep.live.LiveAddress;
 import org.sweep.live.LivePage;
 import org.sweep.live.LiveView;
 import org.sweep.output.ResultLayout;
+import org.sweep.report.WriteReport.Figures;
 import org.sweep.resource.UnfitCluster;
 import org.sweep.store.DirectoryLock;
 import org.sweep.study.StudySpec;
@@ -112,7 +113,7 @@ final class RunVerb implements Callable<Integer> {
       throws IOException, InterruptedException {
     try (SparkSession spark = run.session(view)) {
       RunStudy.Result result = run.execute(plan, spark, view);
-      report.execute(spark);
+      report.execute(spark, Figures.ON_THE_PAGE);
       run.hint();
       view.done();
       return result.failed() > 0 ? ExitCode.SOME_FAILED : ExitCode.OK;

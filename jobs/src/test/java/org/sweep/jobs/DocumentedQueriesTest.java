@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sweep.data.DataSets;
+import org.sweep.report.WriteReport.Figures;
 import org.sweep.study.StudyReader;
 import org.sweep.study.StudySpec;
 
@@ -50,7 +51,7 @@ class DocumentedQueriesTest {
     PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
     RunStudy run = new RunStudy(study, root.toString(), nowhere);
     assertThat(run.execute(run.plan(), spark)).isEqualTo(new RunStudy.Result(30, 0));
-    new PrintedReport(root.toString(), nowhere).execute(spark);
+    new PrintedReport(root.toString(), nowhere).execute(spark, Figures.ON_THE_PAGE);
   }
 
   @AfterAll

@@ -31,6 +31,7 @@ import org.sweep.output.Storage;
 import org.sweep.output.TableReader;
 import org.sweep.output.TrialCheckpoints.Cadence;
 import org.sweep.output.TrialRows;
+import org.sweep.report.WriteReport.Figures;
 import org.sweep.run.Attempt;
 import org.sweep.run.TrialRunner;
 import org.sweep.run.Workplace;
@@ -103,7 +104,7 @@ class ObjectStoreTest {
     assertThat(run(remote)).isEqualTo(new RunStudy.Result(12, 0));
     assertThat(run(remote, "seeds=4")).isEqualTo(new RunStudy.Result(4, 0));
     assertThat(run(remote, "seeds=4")).isEqualTo(new RunStudy.Result(0, 0));
-    new PrintedReport(remote, new PrintWriter(out)).execute(spark);
+    new PrintedReport(remote, new PrintWriter(out)).execute(spark, Figures.ON_THE_PAGE);
 
     requireRowsOfALocalRun("seeds=4");
     assertThat(storage.readText(remote + "/report.html")).contains("extragradient");

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sweep.data.DataSets;
+import org.sweep.report.WriteReport.Figures;
 import org.sweep.study.StudyReader;
 import org.sweep.study.StudySpec;
 import org.sweep.study.mistake.InvalidStudy;
@@ -163,7 +164,8 @@ class RunStudyTest {
   @Test
   void theSummaryIsReproducedByDuckDb() throws Exception {
     run("a", "seeds=3");
-    new PrintedReport(folder.resolve("a").toString(), new PrintWriter(out, true)).execute(spark);
+    new PrintedReport(folder.resolve("a").toString(), new PrintWriter(out, true))
+        .execute(spark, Figures.ON_THE_PAGE);
 
     assertThat(out.toString()).contains("± ", "report: ");
     assertThat(folder.resolve("a/report.html")).isNotEmptyFile();
@@ -206,7 +208,8 @@ class RunStudyTest {
         grid: {optimizer: [sgd, extragradient], learning-rate: [0.05, 0.0765, 0.0773, 0.1]}
         """;
     assertThat(run(study, "field", List.of())).isEqualTo(new RunStudy.Result(8, 0));
-    new PrintedReport(folder.resolve("field").toString(), new PrintWriter(out)).execute(spark);
+    new PrintedReport(folder.resolve("field").toString(), new PrintWriter(out))
+        .execute(spark, Figures.ON_THE_PAGE);
 
     try (Duck duck = new Duck(folder.resolve("field"))) {
       String stability = folder.resolve("field/stability") + "/*.parquet";

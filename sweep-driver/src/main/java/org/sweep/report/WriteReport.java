@@ -32,12 +32,22 @@ public final class WriteReport {
   private final SparkSession spark;
   private final Storage storage;
   private final ResultLayout layout;
+  private final Figures figures;
+
+  /** Where figures are drawn. */
+  public enum Figures {
+    /** On the page, and as files. */
+    AS_FILES_TOO,
+    /** On the page alone, which takes a fraction of the time. */
+    ON_THE_PAGE
+  }
 
   /** A report of the result directory at {@code layout}. */
-  public WriteReport(SparkSession spark, Storage storage, ResultLayout layout) {
+  public WriteReport(SparkSession spark, Storage storage, ResultLayout layout, Figures figures) {
     this.spark = spark;
     this.storage = storage;
     this.layout = layout;
+    this.figures = figures;
   }
 
   /**
@@ -63,7 +73,7 @@ public final class WriteReport {
    */
   public Result execute() throws IOException {
     try (ResultTables tables = ResultTables.open(spark, storage, layout);
-        VegaEngine engine = new VegaEngine()) {
+        VegaEngine engine = figures == Figures.AS_FILES_TOO ? new VegaEngine() : null) {
       WriteAggregates.Result aggregates = new WriteAggregates(tables).execute();
       WriteTables.Result written =
           new WriteTables(storage, layout, tables.description(), aggregates.summary()).execute();
@@ -79,13 +89,21 @@ public final class WriteReport {
       }
       HtmlReport.Page page =
           new HtmlReport(tables, written.pivot(), stability.section(), sections).page();
-      WriteImages.Result images =
-          new WriteImages(engine, storage, layout).execute(page.charts(), page.figures());
+      WriteImages.Result images = images(engine, page);
       paths.addAll(images.paths());
       // The last, since its age says whether the directory's report is up to date.
       storage.writeText(layout.report(), page.text());
       paths.add(layout.report());
       return new Result(paths, PlainText.of(written.pivot().sheet()), images.notes());
     }
+  }
+
+  /** Files of an earlier report show what is no more. */
+  private WriteImages.Result images(VegaEngine engine, HtmlReport.Page page) throws IOException {
+    if (figures == Figures.AS_FILES_TOO) {
+      return new WriteImages(engine, storage, layout).execute(page.charts(), page.figures());
+    }
+    storage.delete(layout.folder(WriteImages.FOLDER));
+    return new WriteImages.Result(List.of(), List.of());
   }
 }

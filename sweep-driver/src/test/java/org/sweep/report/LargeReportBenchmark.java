@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.sweep.analysis.SharedSpark;
+import org.sweep.report.WriteReport.Figures;
 
 /**
  * How large the reports of two studies of 5,000 trials are, and how long they take to be written
@@ -27,7 +28,11 @@ final class LargeReportBenchmark {
     study.write(configurations, seeds);
     long begin = System.nanoTime();
     WriteReport.Result written =
-        new WriteReport(SharedSpark.session(), study.results().storage(), study.results().layout())
+        new WriteReport(
+                SharedSpark.session(),
+                study.results().storage(),
+                study.results().layout(),
+                Figures.ON_THE_PAGE)
             .execute();
     OUT.printf("%s: written in %.1f s, %s%n", folder, since(begin), written.notes());
     Path page = folder.resolve("report.html");

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sweep.analysis.FabricatedResults;
 import org.sweep.analysis.FabricatedResults.Step;
 import org.sweep.analysis.SharedSpark;
+import org.sweep.report.WriteReport.Figures;
 import org.sweep.store.ResultDescription;
 import org.sweep.trial.Outcome;
 
@@ -34,7 +35,7 @@ class ReadersInBrowserIT {
     browser = new BrowserSession(root);
     FabricatedStudy study = new FabricatedStudy(root.resolve("digits"));
     study.write(45);
-    report(study.results());
+    report(study.results(), Figures.AS_FILES_TOO);
   }
 
   @AfterAll
@@ -172,10 +173,11 @@ class ReadersInBrowserIT {
     report(results);
     assertThat(read("diverged"))
         .contains("All 2 trials diverged. No trial completed with a value of test_accuracy");
-    String plots = "document.querySelectorAll('#charts .plot%s').length";
-    assertThat(browser.evaluate(plots.formatted("")).asInt())
+    String curves = "document.querySelectorAll('#charts .plot').length";
+    String lines = "document.querySelectorAll('#charts .plot .mark-line path').length";
+    assertThat(browser.evaluate(curves).asInt())
         .isPositive()
-        .isEqualTo(browser.evaluate(plots.formatted(" .mark-line path")).asInt());
+        .isEqualTo(browser.evaluate(lines).asInt());
   }
 
   @Test
@@ -223,7 +225,7 @@ class ReadersInBrowserIT {
     List<Step> steps = List.of(Step.of(0, 2.3, 2.4, 0.1), Step.of(9, 0.5, 0.6, 0.4));
     results.trial(point(hostile, 0.5), 1, new Outcome.Completed(), steps);
     results.trial(point(hostile, 0.5), 2, new Outcome.Failed(hostile, hostile), List.of());
-    report(results);
+    report(results, Figures.AS_FILES_TOO);
     read("hostile");
     assertThat(browser.evaluate("document.title").asText())
         .startsWith(hostile.replace("\u2028", ""))
@@ -231,7 +233,7 @@ class ReadersInBrowserIT {
     assertThat(browser.evaluate("document.querySelectorAll('img').length").asInt()).isZero();
     try (var files = Files.list(root.resolve("hostile/figures"))) {
       assertThat(files.map(file -> file.getFileName().toString()))
-          .allMatch(name -> name.matches("[a-z]+-[0-9]-[a-z-]+\\.(svg|png)"));
+          .allMatch(name -> name.matches("[a-z]+-[0-9]+(-[a-z0-9-]+)?\\.(svg|png)"));
     }
     assertThat(root.resolve("hostile/figures/curves-1-training-loss.svg"))
         .content()
@@ -240,7 +242,11 @@ class ReadersInBrowserIT {
   }
 
   private static void report(FabricatedResults results) throws Exception {
-    new WriteReport(SharedSpark.session(), results.storage(), results.layout()).execute();
+    report(results, Figures.ON_THE_PAGE);
+  }
+
+  private static void report(FabricatedResults results, Figures figures) throws Exception {
+    new WriteReport(SharedSpark.session(), results.storage(), results.layout(), figures).execute();
   }
 
   private static void open(String study) throws Exception {

@@ -21,6 +21,7 @@ import org.sweep.analysis.SharedSpark;
 import org.sweep.analysis.artifact.FabricatedGan;
 import org.sweep.landscape.FabricatedGames;
 import org.sweep.report.Browser.Page;
+import org.sweep.report.WriteReport.Figures;
 
 /** A browser draws the charts of a report under the report's own Content Security Policy. */
 class ReportInBrowserIT {
@@ -122,7 +123,8 @@ class ReportInBrowserIT {
   }
 
   private Page open(FabricatedResults results) throws Exception {
-    new WriteReport(SharedSpark.session(), results.storage(), results.layout()).execute();
+    new WriteReport(SharedSpark.session(), results.storage(), results.layout(), Figures.ON_THE_PAGE)
+        .execute();
     try (BrowserSession browser = new BrowserSession(root)) {
       browser.open(root.resolve("results/report.html").toUri());
       browser.awaitCharts();

@@ -27,7 +27,7 @@ import org.sweep.store.ResultDescription;
 /** The report of a result directory as the text of one HTML file. */
 public final class HtmlReport {
   /** Rows of a table that the page shows; {@code tables/} has all. */
-  private static final int MOST_ROWS = 500;
+  private static final int MOST_ROWS = 200;
 
   /** Trials in the list of those that did not complete. */
   private static final int MOST_INCOMPLETE = 200;

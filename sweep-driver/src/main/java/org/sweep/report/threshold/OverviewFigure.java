@@ -19,13 +19,13 @@ import org.sweep.trial.AxisValue;
 
 /** From where to where groups succeed, beside what is predicted: a panel per task. */
 final class OverviewFigure {
+  /** Pixels of a group's bar with its gap, and of what is beneath the bars. */
+  private static final int BAR_HEIGHT = 26;
+
+  private static final int AXIS_HEIGHT = 50;
+
   private static final int MOST_PANELS = 24;
   private static final int MOST_GROUPS = 40;
-
-  /** Pixels of a group, and of the axis beneath all. */
-  private static final int GROUP_HEIGHT = 26;
-
-  private static final int AXIS_HEIGHT = 40;
 
   private final ResultDescription description;
   private final List<GroupThresholds> groups;
@@ -87,7 +87,7 @@ final class OverviewFigure {
         .forEach(group -> shown.put(label(group, axis -> !isOfProblem(axis)), group));
     Extent extent = Extent.of(ofTask);
     ObjectNode specification = SpecificationTemplate.of(OverviewFigure.class, "overview.vl.json");
-    specification.put("height", AXIS_HEIGHT + GROUP_HEIGHT * shown.size());
+    specification.put("height", AXIS_HEIGHT + BAR_HEIGHT * shown.size());
     extent.write(specification, description.questions().thresholdAxis());
     EdgeData data = new EdgeData(optimizers, extent);
     Map<String, JsonNode> sets = new TreeMap<>();
