@@ -35,6 +35,8 @@ class ReportInBrowserIT {
     study.write(45);
     Page page = open(study.results());
     assertThat(count("<svg ", page.section("curves"))).isEqualTo(15);
+    assertThat(count("<svg ", page.section("comparison"))).isPositive();
+    assertThat(count("<svg ", page.section("convergence"))).isPositive();
     assertThat(page.dom()).doesNotContain("could not be drawn");
     assertThat(page.console()).isEmpty();
   }
