@@ -127,17 +127,7 @@ def rate_case(name, values):
     }
 
 
-def probability_cases():
-    from statsmodels.stats.proportion import proportion_confint
-
-    cases = []
-    for successes, n in [(0, 3), (1, 3), (3, 3), (7, 20), (499, 500)]:
-        low, high = proportion_confint(successes, n, method="wilson")
-        cases.append({"successes": successes, "n": n, "low": float(low), "high": float(high)})
-    return cases
-
-
 if __name__ == "__main__":
-    golden = {"survival": survival_cases(), "rates": rate_cases(), "probabilities": probability_cases()}
+    golden = {"survival": survival_cases(), "rates": rate_cases()}
     json.dump(golden, sys.stdout, indent=1)
     print()

@@ -10,6 +10,8 @@ import org.sweep.analysis.compare.estimate.Bootstrap;
 import org.sweep.analysis.compare.estimate.IntervalEstimate;
 import org.sweep.analysis.compare.estimate.PooledScores;
 import org.sweep.analysis.compare.estimate.SeededDraws;
+import org.sweep.analysis.contest.Contest;
+import org.sweep.analysis.contest.Entry;
 import org.sweep.schema.Column;
 import org.sweep.store.AxisColumn;
 import org.sweep.trial.AxisValue;

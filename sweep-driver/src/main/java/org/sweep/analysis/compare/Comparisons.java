@@ -14,6 +14,8 @@ import org.sweep.analysis.compare.estimate.Improvement;
 import org.sweep.analysis.compare.estimate.IntervalEstimate;
 import org.sweep.analysis.compare.estimate.SeededDraws;
 import org.sweep.analysis.compare.estimate.StratifiedMean;
+import org.sweep.analysis.contest.Contest;
+import org.sweep.analysis.contest.Entry;
 import org.sweep.schema.Column;
 import org.sweep.trial.AxisValue;
 

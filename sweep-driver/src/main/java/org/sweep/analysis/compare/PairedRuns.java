@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import org.sweep.analysis.compare.estimate.Improvement;
 import org.sweep.analysis.compare.estimate.Improvement.Pair;
+import org.sweep.analysis.contest.Entry;
+import org.sweep.analysis.contest.Run;
+import org.sweep.analysis.contest.TaskScale;
 
 /** The runs of two contenders on one task, by seed. */
 final class PairedRuns {

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.sweep.analysis.DerivedTable;
 import org.sweep.analysis.compare.estimate.IntervalEstimate;
+import org.sweep.analysis.contest.Contest;
 import org.sweep.schema.Column;
 import org.sweep.store.AxisColumn;
 import org.sweep.trial.AxisValue;

@@ -1,6 +1,7 @@
 package org.sweep.analysis.compare;
 
 import java.util.List;
+import org.sweep.analysis.contest.Entry;
 
 /**
  * How many runs of tuned configurations a statistic stands on.

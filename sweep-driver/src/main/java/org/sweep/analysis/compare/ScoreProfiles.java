@@ -9,6 +9,9 @@ import org.sweep.analysis.compare.estimate.Bootstrap;
 import org.sweep.analysis.compare.estimate.CumulativeShare;
 import org.sweep.analysis.compare.estimate.IntervalEstimate;
 import org.sweep.analysis.compare.estimate.SeededDraws;
+import org.sweep.analysis.contest.Contest;
+import org.sweep.analysis.contest.Entry;
+import org.sweep.analysis.contest.TaskScale;
 import org.sweep.trial.AxisValue;
 
 /**

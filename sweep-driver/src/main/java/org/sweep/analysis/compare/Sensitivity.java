@@ -11,6 +11,10 @@ import org.apache.spark.sql.Row;
 import org.sweep.analysis.DerivedTable;
 import org.sweep.analysis.compare.estimate.IntervalEstimate;
 import org.sweep.analysis.compare.estimate.StratifiedMean;
+import org.sweep.analysis.contest.Candidate;
+import org.sweep.analysis.contest.Contest;
+import org.sweep.analysis.contest.Entry;
+import org.sweep.analysis.contest.TaskScale;
 import org.sweep.schema.Column;
 import org.sweep.schema.ColumnType;
 import org.sweep.store.AxisColumn;
@@ -90,7 +94,7 @@ public final class Sensitivity {
     List<SensitivityPoint> points = new ArrayList<>();
     byValue.forEach(
         (value, candidates) -> {
-          Candidate best = Contest.best(candidates, scale);
+          Candidate best = scale.best(candidates);
           points.add(
               new SensitivityPoint(
                   entry.contender(),

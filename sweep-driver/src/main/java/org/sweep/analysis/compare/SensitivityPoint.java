@@ -3,6 +3,7 @@ package org.sweep.analysis.compare;
 import java.util.List;
 import java.util.Optional;
 import org.sweep.analysis.compare.estimate.IntervalEstimate;
+import org.sweep.analysis.contest.Candidate;
 import org.sweep.trial.AxisValue;
 
 /**

@@ -15,6 +15,8 @@ import org.sweep.analysis.compare.estimate.CumulativeShare;
 import org.sweep.analysis.compare.estimate.IntervalEstimate;
 import org.sweep.analysis.compare.estimate.ProfileArea;
 import org.sweep.analysis.compare.estimate.SeededDraws;
+import org.sweep.analysis.contest.Contest;
+import org.sweep.analysis.contest.Entry;
 import org.sweep.trial.AxisValue;
 
 /**

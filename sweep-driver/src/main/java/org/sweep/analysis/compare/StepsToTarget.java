@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import org.apache.spark.sql.Row;
 import org.sweep.analysis.ResultTables;
+import org.sweep.analysis.contest.Run;
 import org.sweep.schema.Column;
 import org.sweep.schema.Tables;
 

@@ -2,6 +2,7 @@ package org.sweep.analysis.compare;
 
 import java.util.Optional;
 import org.sweep.analysis.compare.estimate.IntervalEstimate;
+import org.sweep.analysis.contest.Entry;
 
 /**
  * How a contender was tuned on a task.

@@ -12,7 +12,8 @@ import org.sweep.analysis.DerivedTable;
 import org.sweep.analysis.ResultTables;
 import org.sweep.analysis.SqlTemplate;
 import org.sweep.analysis.StudentT;
-import org.sweep.analysis.convergence.TunedConfigurations.Candidate;
+import org.sweep.analysis.contest.Candidate;
+import org.sweep.analysis.contest.Contest;
 import org.sweep.schema.Column;
 import org.sweep.schema.ColumnType;
 import org.sweep.schema.Tables;
@@ -43,13 +44,13 @@ public final class Convergence implements AutoCloseable {
    * Reads {@code steps} for the trials of {@code tables} and keeps what is needed.
    *
    * @param tables the result directory
-   * @param configurations its configurations
+   * @param contest its configurations
    * @param targets what their trials are to reach
    */
-  public Convergence(ResultTables tables, TunedConfigurations configurations, Targets targets) {
+  public Convergence(ResultTables tables, Contest contest, Targets targets) {
     this.tables = tables;
     tables
-        .made(List.of(Tables.CONFIGURATION_ID, Column.real("goal")), goals(configurations, targets))
+        .made(List.of(Tables.CONFIGURATION_ID, Column.real("goal")), goals(contest, targets))
         .createOrReplaceTempView("goals");
     tables
         .made(List.of(Column.whole("degrees_of_freedom"), Column.real("quantile")), quantiles())
@@ -65,11 +66,12 @@ public final class Convergence implements AutoCloseable {
     return rows;
   }
 
-  private static List<Row> goals(TunedConfigurations configurations, Targets targets) {
+  private static List<Row> goals(Contest contest, Targets targets) {
     List<Row> goals = new ArrayList<>();
-    for (Candidate candidate : configurations.all()) {
-      Optional<Bound> target = targets.of(candidate.task());
-      target.ifPresent(bound -> goals.add(RowFactory.create(candidate.id(), bound.value())));
+    for (Candidate candidate : contest.candidates()) {
+      Optional<Bound> target = targets.of(contest.task(candidate));
+      target.ifPresent(
+          bound -> goals.add(RowFactory.create(candidate.configurationId(), bound.value())));
     }
     return goals;
   }

@@ -1,12 +1,15 @@
 package org.sweep.analysis.convergence;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.sweep.analysis.convergence.TunedConfigurations.Candidate;
+import org.sweep.analysis.contest.Candidate;
+import org.sweep.analysis.contest.Contest;
+import org.sweep.analysis.contest.Entry;
 import org.sweep.schema.Metric;
 import org.sweep.schema.Metric.Better;
 import org.sweep.store.Bound;
@@ -27,8 +30,9 @@ public final class Targets {
   private final Side side;
   private final Map<List<AxisValue>, Bound> byTask = new HashMap<>();
 
-  /** The targets of a study with these configurations. */
-  public Targets(ResultDescription description, TunedConfigurations configurations) {
+  /** The targets of a study with the configurations of {@code contest}. */
+  public Targets(Contest contest) {
+    ResultDescription description = contest.description();
     Metric ofTable = description.metric(description.table().metric());
     Set<String> names =
         description.metrics().stream().map(Metric::name).collect(Collectors.toSet());
@@ -39,10 +43,19 @@ public final class Targets {
         given
             .map(Bound::side)
             .orElse(ofTable.better() == Better.LOWER ? Side.AT_MOST : Side.AT_LEAST);
-    for (Candidate candidate : isMeasured ? configurations.all() : List.<Candidate>of()) {
-      target(configurations.means(candidate.task()))
-          .ifPresent(bound -> byTask.put(candidate.task(), bound));
+    for (Candidate candidate : isMeasured ? contest.candidates() : List.<Candidate>of()) {
+      List<AxisValue> task = contest.task(candidate);
+      target(means(contest, task)).ifPresent(bound -> byTask.put(task, bound));
     }
+  }
+
+  /** The mean values of the tuned configurations of a task, over their trials that have one. */
+  private static List<Double> means(Contest contest, List<AxisValue> task) {
+    return contest.on(task).stream()
+        .map(Entry::tuned)
+        .filter(Candidate::hasValue)
+        .map(tuned -> Arrays.stream(tuned.values()).sum() / tuned.values().length)
+        .toList();
   }
 
   private Optional<Bound> target(List<Double> means) {

@@ -13,8 +13,10 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.sweep.analysis.DerivedTable;
+import org.sweep.analysis.Share;
+import org.sweep.analysis.contest.Candidate;
+import org.sweep.analysis.contest.Contest;
 import org.sweep.analysis.convergence.ProductLimit.RestrictedMean;
-import org.sweep.analysis.convergence.TunedConfigurations.Candidate;
 import org.sweep.schema.Column;
 import org.sweep.schema.ColumnType;
 import org.sweep.schema.Tables;
@@ -27,25 +29,20 @@ public final class TimeToTarget {
   private static final List<String> UNITS = List.of("steps", "seconds");
 
   private final ResultDescription description;
-  private final TunedConfigurations configurations;
+  private final Contest contest;
   private final Targets targets;
   private final Map<String, Watch> watches = new HashMap<>();
 
   /**
    * The table of a study.
    *
-   * @param description what the study asks
-   * @param configurations its configurations
+   * @param contest the configurations of the study
    * @param targets what their trials are to reach
    * @param convergence the rows of {@link Convergence}
    */
-  public TimeToTarget(
-      ResultDescription description,
-      TunedConfigurations configurations,
-      Targets targets,
-      List<Map<String, Object>> convergence) {
-    this.description = description;
-    this.configurations = configurations;
+  public TimeToTarget(Contest contest, Targets targets, List<Map<String, Object>> convergence) {
+    this.description = contest.description();
+    this.contest = contest;
     this.targets = targets;
     Map<String, List<Map<String, Object>>> byConfiguration = new HashMap<>();
     for (Map<String, Object> row : convergence) {
@@ -93,17 +90,17 @@ public final class TimeToTarget {
   /** The watch of a configuration; empty if its task has no target or none of its trials ended. */
   public Optional<Watch> watch(Candidate candidate) {
     return targets
-        .of(candidate.task())
-        .flatMap(target -> Optional.ofNullable(watches.get(candidate.id())))
+        .of(contest.task(candidate))
+        .flatMap(target -> Optional.ofNullable(watches.get(candidate.configurationId())))
         .filter(watch -> !watch.steps().isEmpty());
   }
 
   /** The rows of the table: configurations whose task has a target. */
   public List<Row> rows() {
     Map<List<AxisValue>, List<Candidate>> byTask = new LinkedHashMap<>();
-    for (Candidate candidate : configurations.all()) {
+    for (Candidate candidate : contest.candidates()) {
       if (watch(candidate).isPresent()) {
-        byTask.computeIfAbsent(candidate.task(), absent -> new ArrayList<>()).add(candidate);
+        byTask.computeIfAbsent(contest.task(candidate), absent -> new ArrayList<>()).add(candidate);
       }
     }
     List<Row> rows = new ArrayList<>();
@@ -118,8 +115,8 @@ public final class TimeToTarget {
       Watch watch = watch(candidate).orElseThrow();
       List<Object> cells = new ArrayList<>(List.of(description.study()));
       candidate.axes().forEach(axis -> cells.add(axis.value()));
-      cells.add(candidate.id());
-      cells.add(configurations.isTuned(candidate.id()));
+      cells.add(candidate.configurationId());
+      cells.add(contest.isTuned(candidate));
       cells.add(target.metric());
       cells.add(target.value());
       addCounts(cells, watch);
@@ -153,8 +150,12 @@ public final class TimeToTarget {
     cells.add(watch.diverged());
     cells.add(watch.censored());
     long known = watch.known();
-    cells.add(known == 0 ? null : (Double) (watch.reached() / (double) known));
-    add(cells, Interval.ofProbability(watch.reached(), known));
+    if (known == 0) {
+      cells.addAll(Collections.nCopies(3, null));
+    } else {
+      Share share = new Share(watch.reached(), known);
+      cells.addAll(List.of(share.value(), share.low(), share.high()));
+    }
   }
 
   private static void addTimes(List<Object> cells, List<FollowUp> trials, OptionalDouble horizon) {

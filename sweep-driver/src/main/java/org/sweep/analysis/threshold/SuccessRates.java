@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.sweep.analysis.DerivedTable;
+import org.sweep.analysis.Share;
 import org.sweep.schema.Column;
 import org.sweep.schema.ColumnType;
 import org.sweep.store.AxisColumn;

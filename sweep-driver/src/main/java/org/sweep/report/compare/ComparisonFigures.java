@@ -10,14 +10,15 @@ import java.util.stream.Stream;
 import org.sweep.analysis.compare.Aggregate;
 import org.sweep.analysis.compare.BudgetPoint;
 import org.sweep.analysis.compare.Comparison;
-import org.sweep.analysis.compare.Contest;
 import org.sweep.analysis.compare.ProfilePoint;
 import org.sweep.analysis.compare.Profiles;
 import org.sweep.analysis.compare.RunCounts;
 import org.sweep.analysis.compare.estimate.IntervalEstimate;
+import org.sweep.analysis.contest.Contest;
 import org.sweep.report.compare.IntervalPanel.Line;
 import org.sweep.report.compare.LinePanel.Point;
 import org.sweep.report.compare.LinePanel.Titles;
+import org.sweep.report.figure.Contenders;
 import org.sweep.report.figure.Figure;
 import org.sweep.report.figure.Figure.Panel;
 
@@ -87,7 +88,7 @@ final class ComparisonFigures {
     if (ofBest.isEmpty()) {
       return Optional.empty();
     }
-    String best = ContenderLooks.label(ofBest.get(0).a());
+    String best = Contenders.label(ofBest.get(0).a());
     List<Line> improvements = new ArrayList<>();
     List<Line> differences = new ArrayList<>();
     for (Comparison pair : ofBest) {

@@ -3,11 +3,11 @@ package org.sweep.report.compare;
 import org.sweep.analysis.compare.Aggregates;
 import org.sweep.analysis.compare.Budgets;
 import org.sweep.analysis.compare.Comparisons;
-import org.sweep.analysis.compare.Contest;
 import org.sweep.analysis.compare.Profiles;
-import org.sweep.analysis.compare.ReadContest;
 import org.sweep.analysis.compare.Sensitivity;
 import org.sweep.analysis.compare.Tuneability;
+import org.sweep.analysis.contest.Contest;
+import org.sweep.analysis.contest.ReadContest;
 
 /** How the tables are computed, as a reader can do it. */
 final class ComparisonFormulas {

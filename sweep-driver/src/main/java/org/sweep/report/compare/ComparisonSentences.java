@@ -9,10 +9,11 @@ import java.util.stream.Stream;
 import org.sweep.analysis.compare.Aggregate;
 import org.sweep.analysis.compare.BudgetPoint;
 import org.sweep.analysis.compare.Comparison;
-import org.sweep.analysis.compare.Contest;
 import org.sweep.analysis.compare.TunedEntry;
 import org.sweep.analysis.compare.estimate.Interval;
 import org.sweep.analysis.compare.estimate.IntervalEstimate;
+import org.sweep.analysis.contest.Contest;
+import org.sweep.report.figure.Contenders;
 import org.sweep.report.figure.Optimizers;
 import org.sweep.report.table.Estimate;
 import org.sweep.store.TableSpec;
@@ -93,8 +94,8 @@ final class ComparisonSentences {
               String chance =
                   "A run of %s is better than one of %s with a probability of %s%s"
                       .formatted(
-                          ContenderLooks.label(pair.a()),
-                          ContenderLooks.label(pair.b()),
+                          Contenders.label(pair.a()),
+                          Contenders.label(pair.b()),
                           Estimate.number(pair.improvement().value()),
                           between(pair.improvement()));
               return chance + lead(pair) + ".";
@@ -188,8 +189,7 @@ final class ComparisonSentences {
           .mapToDouble(row -> row.rates().orElseThrow().decades())
           .average()
           .ifPresent(
-              decades ->
-                  parts.add(ContenderLooks.label(contender) + " " + Estimate.number(decades)));
+              decades -> parts.add(Contenders.label(contender) + " " + Estimate.number(decades)));
     }
     return Optional.of(
         "Powers of ten that the learning rate may span within a tenth of the range of the best: %s%s."
@@ -208,10 +208,10 @@ final class ComparisonSentences {
     return Optional.of(
         "With one configuration tried at random, %s is the likeliest to be best (%s); with %d, %s (%s)."
             .formatted(
-                ContenderLooks.label(small.contender()),
+                Contenders.label(small.contender()),
                 Estimate.number(small.best()),
                 most,
-                ContenderLooks.label(large.contender()),
+                Contenders.label(large.contender()),
                 Estimate.number(large.best())));
   }
 
@@ -223,7 +223,7 @@ final class ComparisonSentences {
   }
 
   private static String label(Aggregate row) {
-    return ContenderLooks.label(row.contender());
+    return Contenders.label(row.contender());
   }
 
   private static String between(IntervalEstimate estimate) {

@@ -7,13 +7,13 @@ import org.sweep.analysis.compare.BudgetPoint;
 import org.sweep.analysis.compare.Budgets;
 import org.sweep.analysis.compare.Comparison;
 import org.sweep.analysis.compare.Comparisons;
-import org.sweep.analysis.compare.Contest;
 import org.sweep.analysis.compare.Profiles;
 import org.sweep.analysis.compare.Sensitivity;
 import org.sweep.analysis.compare.SensitivityPoint;
 import org.sweep.analysis.compare.StepsToTarget;
 import org.sweep.analysis.compare.Tuneability;
 import org.sweep.analysis.compare.TunedEntry;
+import org.sweep.analysis.contest.Contest;
 
 /**
  * Everything that is computed of a contest.

@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.sweep.analysis.convergence.TunedConfigurations;
-import org.sweep.analysis.convergence.TunedConfigurations.Candidate;
+import org.sweep.analysis.contest.Candidate;
+import org.sweep.analysis.contest.Contest;
+import org.sweep.report.figure.Contenders;
 import org.sweep.report.figure.Figure;
 import org.sweep.report.figure.Figure.LegendEntry;
 import org.sweep.report.figure.Figure.Panel;
@@ -47,10 +48,7 @@ final class ClassCounts {
   private final Map<List<AxisValue>, Map<List<AxisValue>, Map<String, Long>>> byTask =
       new LinkedHashMap<>();
 
-  ClassCounts(
-      TunedConfigurations configurations,
-      Contenders contenders,
-      List<Map<String, Object>> convergence) {
+  ClassCounts(Contest contest, Contenders contenders, List<Map<String, Object>> convergence) {
     this.contenders = contenders;
     Map<String, Map<String, Long>> byConfiguration = new TreeMap<>();
     for (Map<String, Object> row : convergence) {
@@ -59,13 +57,13 @@ final class ClassCounts {
           .computeIfAbsent((String) row.get("configuration_id"), absent -> new TreeMap<>())
           .merge(word, 1L, Long::sum);
     }
-    for (Candidate candidate : configurations.all()) {
+    for (Candidate candidate : contest.candidates()) {
       Map<String, Long> counts =
           byTask
-              .computeIfAbsent(candidate.task(), absent -> new LinkedHashMap<>())
-              .computeIfAbsent(candidate.contender(), absent -> new LinkedHashMap<>());
+              .computeIfAbsent(contest.task(candidate), absent -> new LinkedHashMap<>())
+              .computeIfAbsent(contest.contender(candidate), absent -> new LinkedHashMap<>());
       byConfiguration
-          .getOrDefault(candidate.id(), Map.of())
+          .getOrDefault(candidate.configurationId(), Map.of())
           .forEach((word, count) -> counts.merge(word, count, Long::sum));
     }
   }
@@ -99,7 +97,7 @@ final class ClassCounts {
       long trials = counts.values().stream().mapToLong(count -> count).sum();
       if (trials > 0) {
         List<Cell> cells = new ArrayList<>();
-        cells.add(new Cell.Label(contenders.label(contender)));
+        cells.add(new Cell.Label(Contenders.label(contender)));
         cells.add(new Cell.Figure(Long.toString(trials)));
         words.forEach(
             word -> cells.add(new Cell.Figure(Long.toString(counts.getOrDefault(word, 0L)))));
@@ -142,7 +140,7 @@ final class ClassCounts {
                     rows.addObject()
                         .put("key", words.indexOf(word))
                         .put("place", contenders.key(contender))
-                        .put("contender", contenders.label(contender))
+                        .put("contender", Contenders.label(contender))
                         .put("class", word)
                         .put("colour", COLOURS.get(word))
                         .put("trials", count)));

@@ -4,18 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.sweep.analysis.contest.Contest;
 import org.sweep.analysis.convergence.Targets;
-import org.sweep.analysis.convergence.TunedConfigurations;
-import org.sweep.analysis.convergence.TunedConfigurations.Candidate;
 
 /** What came out, in sentences. */
 final class Findings {
+  private final Contest contest;
   private final Targets targets;
-  private final TunedConfigurations configurations;
 
-  Findings(Targets targets, TunedConfigurations configurations) {
+  Findings(Contest contest, Targets targets) {
+    this.contest = contest;
     this.targets = targets;
-    this.configurations = configurations;
   }
 
   /**
@@ -46,8 +45,8 @@ final class Findings {
       return "The target is the study's: %s.".formatted(targets.given().get().text());
     }
     List<String> texts =
-        configurations.all().stream()
-            .map(Candidate::task)
+        contest.candidates().stream()
+            .map(contest::task)
             .distinct()
             .flatMap(task -> targets.of(task).stream())
             .map(bound -> bound.text())

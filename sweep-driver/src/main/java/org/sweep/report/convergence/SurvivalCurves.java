@@ -13,14 +13,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.sweep.analysis.EvenlySpaced;
+import org.sweep.analysis.contest.Candidate;
+import org.sweep.analysis.contest.Contest;
 import org.sweep.analysis.convergence.FollowUp;
 import org.sweep.analysis.convergence.Interval;
 import org.sweep.analysis.convergence.ProductLimit;
 import org.sweep.analysis.convergence.ProductLimit.Point;
 import org.sweep.analysis.convergence.TimeToTarget;
-import org.sweep.analysis.convergence.TunedConfigurations;
-import org.sweep.analysis.convergence.TunedConfigurations.Candidate;
 import org.sweep.analysis.convergence.Watch;
+import org.sweep.report.figure.Contenders;
 import org.sweep.report.figure.Figure;
 import org.sweep.report.figure.Figure.Panel;
 import org.sweep.report.figure.Look;
@@ -36,16 +37,18 @@ final class SurvivalCurves {
   private static final int MOST_PANELS = 24;
   private static final int MOST_POINTS = 200;
 
+  private final Contest contest;
   private final TimeToTarget times;
   private final Contenders contenders;
   private final Map<List<AxisValue>, List<Candidate>> tuned = new LinkedHashMap<>();
 
-  SurvivalCurves(TunedConfigurations configurations, TimeToTarget times, Contenders contenders) {
+  SurvivalCurves(Contest contest, TimeToTarget times, Contenders contenders) {
+    this.contest = contest;
     this.times = times;
     this.contenders = contenders;
-    for (Candidate candidate : configurations.all()) {
-      if (configurations.isTuned(candidate.id()) && times.watch(candidate).isPresent()) {
-        tuned.computeIfAbsent(candidate.task(), absent -> new ArrayList<>()).add(candidate);
+    for (Candidate candidate : contest.candidates()) {
+      if (contest.isTuned(candidate) && times.watch(candidate).isPresent()) {
+        tuned.computeIfAbsent(contest.task(candidate), absent -> new ArrayList<>()).add(candidate);
       }
     }
   }
@@ -56,7 +59,7 @@ final class SurvivalCurves {
       return Optional.empty();
     }
     Set<List<AxisValue>> shown = new LinkedHashSet<>();
-    tuned.values().forEach(list -> list.forEach(each -> shown.add(each.contender())));
+    tuned.values().forEach(list -> list.forEach(each -> shown.add(contest.contender(each))));
     List<Panel> panels =
         tuned.entrySet().stream()
             .limit(MOST_PANELS)
@@ -147,11 +150,12 @@ final class SurvivalCurves {
   }
 
   private void add(ArrayNode rows, Candidate candidate, double step, double share, Interval band) {
-    Look look = contenders.look(candidate.contender());
+    List<AxisValue> contender = contest.contender(candidate);
+    Look look = contenders.look(contender);
     ObjectNode row =
         rows.addObject()
-            .put("key", contenders.key(candidate.contender()))
-            .put("label", contenders.label(candidate.contender()))
+            .put("key", contenders.key(contender))
+            .put("label", Contenders.label(contender))
             .put("configuration", Optimizers.label(candidate.axes()))
             .put("colour", look.colour())
             .put("dashed", look.isDashed())

@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.sweep.analysis.ResultTables;
+import org.sweep.analysis.contest.Contest;
+import org.sweep.analysis.contest.ReadContest;
 import org.sweep.analysis.convergence.Convergence;
 import org.sweep.analysis.convergence.Targets;
 import org.sweep.analysis.convergence.TimeToTarget;
-import org.sweep.analysis.convergence.TunedConfigurations;
-import org.sweep.analysis.convergence.TunedConfigurations.Candidate;
+import org.sweep.report.figure.Contenders;
 import org.sweep.report.figure.Figure;
 import org.sweep.report.section.Section;
 import org.sweep.report.section.SectionTable;
@@ -54,42 +55,37 @@ public final class WriteConvergence implements SectionWriter {
         new WriteDerivedTable(tables, Convergence.table(tables.description()));
     WriteDerivedTable targetTable =
         new WriteDerivedTable(tables, TimeToTarget.table(tables.description()));
-    TunedConfigurations configurations = new TunedConfigurations(tables);
-    if (configurations.all().isEmpty()) {
+    Contest contest = new ReadContest(tables).execute();
+    if (contest.candidates().isEmpty()) {
       trialTable.delete();
       targetTable.delete();
       return new Result(List.of(), Optional.empty());
     }
-    Targets targets = new Targets(tables.description(), configurations);
-    try (Convergence convergence = new Convergence(tables, configurations, targets)) {
+    Targets targets = new Targets(contest);
+    try (Convergence convergence = new Convergence(tables, contest, targets)) {
       WriteDerivedTable.Result trials = trialTable.execute(convergence.rows());
-      TimeToTarget times =
-          new TimeToTarget(tables.description(), configurations, targets, trials.rows());
+      TimeToTarget times = new TimeToTarget(contest, targets, trials.rows());
       WriteDerivedTable.Result reached = targetTable.execute(times.rows());
       List<String> paths = new ArrayList<>(trials.paths());
       paths.addAll(reached.paths());
-      Page page = new Page(tables, configurations, targets, times);
+      Page page = new Page(contest, targets, times);
       return new Result(paths, Optional.of(page.section(trials, reached)));
     }
   }
 
   /** What the page shows. */
-  private record Page(
-      ResultTables tables,
-      TunedConfigurations configurations,
-      Targets targets,
-      TimeToTarget times) {
+  private record Page(Contest contest, Targets targets, TimeToTarget times) {
 
     Section section(WriteDerivedTable.Result trials, WriteDerivedTable.Result reached) {
       Contenders contenders =
           new Contenders(
-              tables.description(),
-              configurations.all().stream().map(Candidate::contender).toList());
-      ClassCounts counts = new ClassCounts(configurations, contenders, trials.rows());
-      Findings findings = new Findings(targets, configurations);
+              contest.description(),
+              contest.candidates().stream().map(contest::contender).toList());
+      ClassCounts counts = new ClassCounts(contest, contenders, trials.rows());
+      Findings findings = new Findings(contest, targets);
       List<Figure> figures = new ArrayList<>();
       counts.figure().ifPresent(figures::add);
-      new SurvivalCurves(configurations, times, contenders).figure().ifPresent(figures::add);
+      new SurvivalCurves(contest, times, contenders).figure().ifPresent(figures::add);
       return new Section(
           ID,
           "Convergence",
@@ -101,13 +97,13 @@ public final class WriteConvergence implements SectionWriter {
 
     private List<SectionTable> sectionTables(ClassCounts counts, Sheet trials, Sheet reached) {
       List<SectionTable> shown = new ArrayList<>();
-      List<String> compared = tables.description().questions().compare();
+      List<String> compared = contest.description().questions().compare();
       String columns = compared.isEmpty() ? "" : String.join(", ", compared) + ",";
       shown.add(new SectionTable(counts.sheet(), COUNTS_SQL.formatted(columns)));
       if (!reached.rows().isEmpty()) {
         shown.add(new SectionTable(without(reached, NOT_ON_THE_PAGE), TARGETS_SOURCE));
       }
-      String sql = Convergence.sql(tables.description(), targets);
+      String sql = Convergence.sql(contest.description(), targets);
       shown.add(new SectionTable(without(trials, NOT_ON_THE_PAGE), sql));
       return shown;
     }

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.sweep.analysis.compare.estimate.Interval;
+import org.sweep.analysis.contest.Contest;
 
 /** The tables of a contest, beside numbers that can be seen by eye. */
 class ContestTablesTest {

@@ -7,6 +7,9 @@ import static org.sweep.analysis.compare.Contests.task;
 
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.sweep.analysis.contest.Candidate;
+import org.sweep.analysis.contest.Contest;
+import org.sweep.analysis.contest.TaskScale;
 
 class ContestTest {
   @Test

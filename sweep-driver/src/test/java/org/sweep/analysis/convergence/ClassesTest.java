@@ -26,6 +26,8 @@ import org.sweep.analysis.FabricatedResults.Step;
 import org.sweep.analysis.ResultTables;
 import org.sweep.analysis.SharedSpark;
 import org.sweep.analysis.StudentT;
+import org.sweep.analysis.contest.Contest;
+import org.sweep.analysis.contest.ReadContest;
 import org.sweep.analysis.convergence.LabelledCurves.Curve;
 import org.sweep.analysis.convergence.LabelledCurves.Kind;
 import org.sweep.schema.Metric;
@@ -65,12 +67,12 @@ class ClassesTest {
     writeEndings(results);
     try (ResultTables tables =
         ResultTables.open(SharedSpark.session(), results.storage(), results.layout())) {
-      TunedConfigurations configurations = new TunedConfigurations(tables);
-      Targets targets = new Targets(tables.description(), configurations);
+      Contest contest = new ReadContest(tables).execute();
+      Targets targets = new Targets(contest);
       SQL.add(Convergence.binsSql(tables.description(), targets));
       SQL.add(Convergence.classesSql(tables.description()));
       SQL.add(Convergence.convergenceSql(tables.description()));
-      try (Convergence convergence = new Convergence(tables, configurations, targets)) {
+      try (Convergence convergence = new Convergence(tables, contest, targets)) {
         for (Row row : convergence.rows().collectAsList()) {
           ROWS.put(row.getAs("optimizer"), row);
         }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +16,7 @@ import org.sweep.analysis.convergence.ProductLimit.RestrictedMean;
 
 /** Compared with statsmodels, SciPy and NumPy. */
 class ProductLimitTest {
-  static List<JsonNode> survival() throws IOException {
+  static List<JsonNode> survival() {
     return Golden.cases("survival");
   }
 
@@ -66,28 +65,12 @@ class ProductLimitTest {
             });
   }
 
-  static List<JsonNode> probabilities() throws IOException {
-    return Golden.cases("probabilities");
-  }
-
-  @ParameterizedTest
-  @MethodSource("probabilities")
-  void givesTheIntervalOfAProbability(JsonNode expected) {
-    Interval interval =
-        Interval.ofProbability(expected.path("successes").asLong(), expected.path("n").asLong());
-    assertThat(interval.low().orElseThrow())
-        .isCloseTo(expected.path("low").asDouble(), within(1e-12));
-    assertThat(interval.high().orElseThrow())
-        .isCloseTo(expected.path("high").asDouble(), within(1e-12));
-  }
-
   @Test
   void saysNothingOfNoTrials() {
     ProductLimit estimate = ProductLimit.of(List.of());
     assertThat(estimate.points()).isEmpty();
     assertThat(estimate.median()).isEmpty();
     assertThat(estimate.medianInterval()).isEqualTo(Interval.NONE);
-    assertThat(Interval.ofProbability(0, 0)).isEqualTo(Interval.NONE);
   }
 
   @Test

@@ -20,6 +20,8 @@ import org.sweep.analysis.FabricatedResults;
 import org.sweep.analysis.FabricatedResults.Step;
 import org.sweep.analysis.ResultTables;
 import org.sweep.analysis.SharedSpark;
+import org.sweep.analysis.contest.Contest;
+import org.sweep.analysis.contest.ReadContest;
 import org.sweep.data.DataSets;
 import org.sweep.output.ResultLayout;
 import org.sweep.output.Storage;
@@ -164,9 +166,9 @@ class RatesTest {
   private static Map<Object, Row> byAxis(Path root, String axis) throws Exception {
     Map<Object, Row> rows = new HashMap<>();
     try (ResultTables tables = open(root)) {
-      TunedConfigurations configurations = new TunedConfigurations(tables);
-      Targets targets = new Targets(tables.description(), configurations);
-      try (Convergence convergence = new Convergence(tables, configurations, targets)) {
+      Contest contest = new ReadContest(tables).execute();
+      Targets targets = new Targets(contest);
+      try (Convergence convergence = new Convergence(tables, contest, targets)) {
         convergence.rows().collectAsList().forEach(row -> rows.put(row.getAs(axis), row));
       }
     }

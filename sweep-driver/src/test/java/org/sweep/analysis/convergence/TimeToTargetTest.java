@@ -15,6 +15,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sweep.analysis.ResultTables;
+import org.sweep.analysis.Share;
+import org.sweep.analysis.contest.Contest;
+import org.sweep.analysis.contest.ReadContest;
 import org.sweep.schema.Column;
 import org.sweep.store.Bound;
 import org.sweep.store.Bound.Side;
@@ -62,7 +65,7 @@ class TimeToTargetTest {
     Map<String, Object> sgd = given.rows.get("short sgd 0.1");
     assertThat(sgd.get("median_steps")).isEqualTo(55.0);
     assertThat(sgd.get("reached")).isEqualTo(1L);
-    assertThat(sgd.get("share_low")).isEqualTo(Interval.ofProbability(1, 2).low().orElseThrow());
+    assertThat(sgd.get("share_low")).isEqualTo(new Share(1, 2).low());
   }
 
   @Test
@@ -103,13 +106,13 @@ class TimeToTargetTest {
     race.describe(target);
     race.write();
     try (ResultTables tables = race.open()) {
-      TunedConfigurations configurations = new TunedConfigurations(tables);
-      Targets targets = new Targets(tables.description(), configurations);
+      Contest contest = new ReadContest(tables).execute();
+      Targets targets = new Targets(contest);
       List<Map<String, Object>> trials;
-      try (Convergence convergence = new Convergence(tables, configurations, targets)) {
+      try (Convergence convergence = new Convergence(tables, contest, targets)) {
         trials = convergence.rows().collectAsList().stream().map(TimeToTargetTest::map).toList();
       }
-      TimeToTarget times = new TimeToTarget(tables.description(), configurations, targets, trials);
+      TimeToTarget times = new TimeToTarget(contest, targets, trials);
       Map<String, Map<String, Object>> rows = new HashMap<>();
       List<Column> columns = TimeToTarget.table(tables.description()).columns();
       for (Row row : times.rows()) {

@@ -4,14 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.assertj.core.data.Offset;
+import org.sweep.analysis.GoldenNumbers;
 
 /** Numbers of {@code src/test/python/compare_golden.py}: NumPy 2.4.6, SciPy 1.17.1. */
 final class Golden {
@@ -21,11 +18,7 @@ final class Golden {
   private Golden() {}
 
   static JsonNode of(String name) {
-    try (InputStream in = Golden.class.getResourceAsStream("/golden/compare.json")) {
-      return new ObjectMapper().readTree(in).get(name);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return GoldenNumbers.of("compare").get(name);
   }
 
   static double[] numbers(JsonNode list) {

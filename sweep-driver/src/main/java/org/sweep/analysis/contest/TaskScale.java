@@ -1,4 +1,4 @@
-package org.sweep.analysis.compare;
+package org.sweep.analysis.contest;
 
 import java.util.Arrays;
 import java.util.List;
@@ -90,6 +90,13 @@ public final class TaskScale {
   /** The mean of {@link #scores}. */
   public double mean(Candidate candidate) {
     return Arrays.stream(scores(candidate)).sum() / candidate.runs().size();
+  }
+
+  /** The candidate with the best mean; of several the first. */
+  public Candidate best(List<Candidate> candidates) {
+    return candidates.stream()
+        .reduce((left, right) -> mean(right) > mean(left) ? right : left)
+        .orElseThrow();
   }
 
   /** The score that nothing is missing to. */

@@ -1,4 +1,4 @@
-package org.sweep.analysis.compare;
+package org.sweep.analysis.contest;
 
 import java.util.Comparator;
 import java.util.List;
@@ -24,18 +24,23 @@ public record Candidate(String configurationId, List<AxisValue> axes, List<Run> 
     return runs.stream().filter(Run::isUnfinished).count();
   }
 
+  /** Whether a run has one. */
+  public boolean hasValue() {
+    return unfinished() < runs.size();
+  }
+
   /** The values of the others. */
   public double[] values() {
     return runs.stream().flatMapToDouble(run -> run.value().stream()).toArray();
   }
 
   /** The run of a seed. */
-  Optional<Run> run(long seed) {
+  public Optional<Run> run(long seed) {
     return runs.stream().filter(run -> run.seed() == seed).findFirst();
   }
 
   /** Its value on the axis with this column name; empty where that does not apply. */
-  Optional<Object> on(String axis) {
+  public Optional<Object> on(String axis) {
     return axes.stream()
         .filter(cell -> cell.column().name().equals(axis))
         .findFirst()

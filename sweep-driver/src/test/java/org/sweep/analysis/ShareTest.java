@@ -1,4 +1,4 @@
-package org.sweep.analysis.threshold;
+package org.sweep.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class ShareTest {
   @Test
   void hasStatsmodelsWilsonInterval() {
-    for (JsonNode row : Golden.numbers("shares")) {
+    for (JsonNode row : GoldenNumbers.of("thresholds").get("shares")) {
       Share share = new Share(row.get(0).asLong(), row.get(1).asLong());
       assertThat(share.low()).as(row.toString()).isCloseTo(row.get(2).asDouble(), within(1e-12));
       assertThat(share.high()).as(row.toString()).isCloseTo(row.get(3).asDouble(), within(1e-12));

@@ -1,4 +1,4 @@
-package org.sweep.analysis.compare;
+package org.sweep.analysis.contest;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

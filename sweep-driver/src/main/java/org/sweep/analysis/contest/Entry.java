@@ -1,4 +1,4 @@
-package org.sweep.analysis.compare;
+package org.sweep.analysis.contest;
 
 import java.util.List;
 import org.sweep.trial.AxisValue;

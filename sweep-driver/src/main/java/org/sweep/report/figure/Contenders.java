@@ -1,4 +1,4 @@
-package org.sweep.report.convergence;
+package org.sweep.report.figure;
 
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -10,16 +10,12 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.sweep.analysis.AxisOrder;
 import org.sweep.report.figure.Figure.LegendEntry;
-import org.sweep.report.figure.Look;
-import org.sweep.report.figure.Optimizers;
 import org.sweep.store.AxisColumn;
 import org.sweep.store.ResultDescription;
 import org.sweep.trial.AxisValue;
 
 /** What a study compares, with the names and looks that optimizers have in other figures. */
-final class Contenders {
-  private static final int COLOURS = 10;
-
+public final class Contenders {
   private final List<List<AxisValue>> inOrder;
 
   /**
@@ -28,7 +24,7 @@ final class Contenders {
    * @param description which axes it compares, and the order of their values
    * @param found the contenders of its configurations, in the order of the study
    */
-  Contenders(ResultDescription description, Collection<List<AxisValue>> found) {
+  public Contenders(ResultDescription description, Collection<List<AxisValue>> found) {
     Set<List<AxisValue>> distinct = new LinkedHashSet<>(found);
     List<AxisColumn> axes =
         description.axes().stream()
@@ -50,27 +46,29 @@ final class Contenders {
     return all;
   }
 
-  int key(List<AxisValue> contender) {
+  /** The number of a contender: its place among all. */
+  public int key(List<AxisValue> contender) {
     return inOrder.indexOf(contender);
   }
 
-  /** {@code sga}; the whole study if nothing is compared. */
-  String label(List<AxisValue> contender) {
+  /** {@code adam}, or {@code adam · batch_size 64} where more is compared. */
+  public static String label(List<AxisValue> contender) {
     String label = Optimizers.label(contender);
-    return label.isEmpty() ? "all" : label;
+    return label.isEmpty() ? "all configurations" : label;
   }
 
-  Look look(List<AxisValue> contender) {
-    int key = key(contender);
-    return new Look("var(--kind-" + key % COLOURS + ")", key / COLOURS % 2 == 1);
+  /** How its lines look. */
+  public Look look(List<AxisValue> contender) {
+    return Look.of(key(contender));
   }
 
   /** All of them, in order. */
-  List<List<AxisValue>> all() {
+  public List<List<AxisValue>> all() {
     return List.copyOf(inOrder);
   }
 
-  List<LegendEntry> legend(Predicate<List<AxisValue>> shown) {
+  /** The legend of those that satisfy {@code shown}. */
+  public List<LegendEntry> legend(Predicate<List<AxisValue>> shown) {
     return inOrder.stream()
         .filter(shown)
         .map(contender -> new LegendEntry(key(contender), label(contender), look(contender)))

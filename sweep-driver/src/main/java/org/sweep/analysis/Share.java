@@ -1,4 +1,4 @@
-package org.sweep.analysis.threshold;
+package org.sweep.analysis;
 
 /**
  * The share of successes among independent trials, with the 95 % score interval of Wilson (Journal

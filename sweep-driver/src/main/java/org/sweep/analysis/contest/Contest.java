@@ -1,4 +1,4 @@
-package org.sweep.analysis.compare;
+package org.sweep.analysis.contest;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,6 +28,7 @@ public final class Contest {
   private final ResultDescription description;
   private final List<AxisColumn> compareAxes;
   private final List<AxisColumn> taskAxes;
+  private final List<Candidate> candidates;
   private final List<List<AxisValue>> contenders;
   private final Map<List<AxisValue>, Map<List<AxisValue>, Entry>> byTask = new LinkedHashMap<>();
   private final Map<List<AxisValue>, TaskScale> rawScales = new LinkedHashMap<>();
@@ -48,7 +49,8 @@ public final class Contest {
             description.questions().problemAxes().stream()
                 .filter(axis -> !compare.contains(axis))
                 .toList());
-    Map<List<AxisValue>, List<Candidate>> tasks = tasks(candidates);
+    this.candidates = inOrder(candidates);
+    Map<List<AxisValue>, List<Candidate>> tasks = withValues();
     tasks.forEach((task, ofTask) -> enter(task, ofTask, tasks.size() > 1));
     this.contenders =
         byTask.values().stream()
@@ -64,18 +66,18 @@ public final class Contest {
         .toList();
   }
 
-  private Map<List<AxisValue>, List<Candidate>> tasks(Collection<Candidate> candidates) {
-    List<Candidate> inOrder = new ArrayList<>(candidates);
-    inOrder.sort(
-        Comparator.comparing(Candidate::axes, AxisOrder.ofPoints(description.axes()))
-            .thenComparing(Candidate::configurationId));
-    Map<List<AxisValue>, List<Candidate>> tasks = grouped(inOrder, taskAxes);
-    tasks.values().removeIf(ofTask -> ofTask.stream().allMatch(Contest::hasNoValue));
-    return tasks;
+  private List<Candidate> inOrder(Collection<Candidate> candidates) {
+    return candidates.stream()
+        .sorted(
+            Comparator.comparing(Candidate::axes, AxisOrder.ofPoints(description.axes()))
+                .thenComparing(Candidate::configurationId))
+        .toList();
   }
 
-  private static boolean hasNoValue(Candidate candidate) {
-    return candidate.unfinished() == candidate.runs().size();
+  private Map<List<AxisValue>, List<Candidate>> withValues() {
+    Map<List<AxisValue>, List<Candidate>> tasks = grouped(candidates, taskAxes);
+    tasks.values().removeIf(ofTask -> ofTask.stream().noneMatch(Candidate::hasValue));
+    return tasks;
   }
 
   private static Map<List<AxisValue>, List<Candidate>> grouped(
@@ -104,19 +106,12 @@ public final class Contest {
     grouped(ofTask, compareAxes)
         .forEach(
             (contender, own) ->
-                entries.put(contender, new Entry(contender, task, own, best(own, raw))));
+                entries.put(contender, new Entry(contender, task, own, raw.best(own))));
     byTask.put(task, entries);
     List<Candidate> tuned = entries.values().stream().map(Entry::tuned).toList();
     rawScales.put(task, raw.between(tuned, TaskScale.Kind.RAW));
     scales.put(
         task, raw.between(tuned, isNormalized ? TaskScale.Kind.NORMALIZED : TaskScale.Kind.RAW));
-  }
-
-  /** The candidate with the best mean; of several the first. */
-  static Candidate best(List<Candidate> candidates, TaskScale scale) {
-    return candidates.stream()
-        .reduce((left, right) -> scale.mean(right) > scale.mean(left) ? right : left)
-        .orElseThrow();
   }
 
   /** 1 if higher values of the report's metric are better, else -1. */
@@ -151,6 +146,31 @@ public final class Contest {
         .toList();
   }
 
+  /** All configurations, also those on tasks that are left out, in the order of the study. */
+  public List<Candidate> candidates() {
+    return candidates;
+  }
+
+  /** The task of a configuration. */
+  public List<AxisValue> task(Candidate candidate) {
+    return point(candidate, taskAxes);
+  }
+
+  /** The contender that may choose a configuration. */
+  public List<AxisValue> contender(Candidate candidate) {
+    return point(candidate, compareAxes);
+  }
+
+  /** Whether a configuration is the tuned one of its contender on its task, and has a value. */
+  public boolean isTuned(Candidate candidate) {
+    return candidate.hasValue()
+        && entry(contender(candidate), task(candidate))
+            .orElseThrow()
+            .tuned()
+            .configurationId()
+            .equals(candidate.configurationId());
+  }
+
   /** All contenders, in the order of the study. */
   public List<List<AxisValue>> contenders() {
     return contenders;
@@ -176,8 +196,13 @@ public final class Contest {
     return entriesOn(contender, tasks());
   }
 
+  /** All entries on a task, in the order of the contenders; none on a task that is left out. */
+  public List<Entry> on(List<AxisValue> task) {
+    return List.copyOf(byTask.getOrDefault(task, Map.of()).values());
+  }
+
   /** The entries of a contender on those of {@code tasks} where it has one. */
-  List<Entry> entriesOn(List<AxisValue> contender, List<List<AxisValue>> tasks) {
+  public List<Entry> entriesOn(List<AxisValue> contender, List<List<AxisValue>> tasks) {
     return tasks.stream().flatMap(task -> entry(contender, task).stream()).toList();
   }
 
@@ -187,7 +212,7 @@ public final class Contest {
   }
 
   /** The raw values of a task as scores. */
-  TaskScale rawScale(List<AxisValue> task) {
+  public TaskScale rawScale(List<AxisValue> task) {
     return rawScales.get(task);
   }
 
@@ -197,12 +222,12 @@ public final class Contest {
   }
 
   /** What scores are in the tables: {@code value} or {@code normalized}. */
-  String scoreName() {
+  public String scoreName() {
     return isNormalized() ? "normalized" : "value";
   }
 
   /** A point's cells as texts that seed its draws. */
-  static List<String> names(List<AxisValue> point) {
+  public static List<String> names(List<AxisValue> point) {
     return point.stream().map(cell -> cell.column().name() + "=" + cell.value()).toList();
   }
 
