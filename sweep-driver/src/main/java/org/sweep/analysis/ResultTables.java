@@ -96,9 +96,18 @@ public final class ResultTables implements AutoCloseable {
   Batches stepBatches(List<String> columns) {
     QueryExecution query =
         session.sql("SELECT " + String.join(", ", columns) + " FROM steps").queryExecution();
-    SparkPlan file = query.executedPlan().collectLeaves().head();
+    SparkPlan file = leaf(query.executedPlan());
     SparkPlan source = file.supportsColumnar() ? file : new RowToColumnarExec(query.executedPlan());
     return new Batches(source.schema(), source.executeColumnar().toJavaRDD());
+  }
+
+  /** The last node of a plan, in the order in which Spark numbers them from the root. */
+  private static SparkPlan leaf(SparkPlan plan) {
+    SparkPlan last = plan;
+    for (int number = 1; plan.p(number) != null; number++) {
+      last = plan.p(number);
+    }
+    return last;
   }
 
   /**

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.sweep.analysis.contest.Contest;
 import org.sweep.report.figure.Contenders;
-import org.sweep.report.figure.Figure.LegendEntry;
+import org.sweep.report.figure.Legend;
 import org.sweep.report.figure.Look;
 import org.sweep.trial.AxisValue;
 
@@ -37,7 +37,7 @@ final class ContenderLooks {
         : "";
   }
 
-  List<LegendEntry> legend() {
+  Legend legend() {
     return contenders.legend(shown::contains);
   }
 

@@ -14,8 +14,8 @@ import org.sweep.analysis.contest.Candidate;
 import org.sweep.analysis.contest.Contest;
 import org.sweep.report.figure.Contenders;
 import org.sweep.report.figure.Figure;
-import org.sweep.report.figure.Figure.LegendEntry;
 import org.sweep.report.figure.Figure.Panel;
+import org.sweep.report.figure.Legend;
 import org.sweep.report.figure.Look;
 import org.sweep.report.figure.Optimizers;
 import org.sweep.report.figure.SpecificationTemplate;
@@ -112,10 +112,10 @@ final class ClassCounts {
     if (total().isEmpty()) {
       return Optional.empty();
     }
-    List<LegendEntry> legend = new ArrayList<>();
+    List<Legend.Entry> legend = new ArrayList<>();
     List<String> words = new ArrayList<>(COLOURS.keySet());
     for (String word : total().keySet()) {
-      legend.add(new LegendEntry(words.indexOf(word), word, new Look(COLOURS.get(word), false)));
+      legend.add(new Legend.Entry(words.indexOf(word), word, new Look(COLOURS.get(word), false)));
     }
     List<Panel> panels =
         byTask.entrySet().stream()
@@ -127,7 +127,13 @@ final class ClassCounts {
             ? "The first %d of %d tasks are shown.".formatted(MOST_PANELS, byTask.size())
             : "";
     return Optional.of(
-        new Figure("Classes", note, legend, Optional.empty(), new TreeMap<>(), panels));
+        new Figure(
+            "Classes",
+            note,
+            new Legend("class", legend),
+            Optional.empty(),
+            new TreeMap<>(),
+            panels));
   }
 
   private Panel panel(String task, Map<List<AxisValue>, Map<String, Long>> counts) {

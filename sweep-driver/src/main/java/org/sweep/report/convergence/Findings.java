@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.sweep.analysis.contest.Contest;
 import org.sweep.analysis.convergence.Targets;
+import org.sweep.store.TableSpec.At;
 
 /** What came out, in sentences. */
 final class Findings {
@@ -55,8 +56,10 @@ final class Findings {
     if (texts.isEmpty()) {
       return "The study names no target, and none can be derived: no trial ended with a value.";
     }
+    boolean isLast = contest.description().table().at() == At.LAST;
     String derived =
-        "The study names no target, so it is derived: the median over contenders of the mean final"
+        "The study names no target, so it is derived: the median over contenders of the mean %s"
+                .formatted(isLast ? "final" : "best")
             + " value of their tuned configuration";
     return texts.size() == 1
         ? derived + ", " + texts.get(0) + "."

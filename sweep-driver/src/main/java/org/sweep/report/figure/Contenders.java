@@ -8,14 +8,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.sweep.analysis.AxisOrder;
-import org.sweep.report.figure.Figure.LegendEntry;
 import org.sweep.store.AxisColumn;
 import org.sweep.store.ResultDescription;
 import org.sweep.trial.AxisValue;
 
 /** What a study compares, with the names and looks that optimizers have in other figures. */
 public final class Contenders {
+  private final String title;
   private final List<List<AxisValue>> inOrder;
 
   /**
@@ -30,6 +31,10 @@ public final class Contenders {
         description.axes().stream()
             .filter(axis -> description.questions().compare().contains(axis.column().name()))
             .toList();
+    title =
+        axes.isEmpty()
+            ? "contender"
+            : axes.stream().map(axis -> axis.column().name()).collect(Collectors.joining(" · "));
     inOrder = axes.size() == 1 ? alongAxis(axes.get(0), distinct) : new ArrayList<>(distinct);
   }
 
@@ -68,10 +73,12 @@ public final class Contenders {
   }
 
   /** The legend of those that satisfy {@code shown}. */
-  public List<LegendEntry> legend(Predicate<List<AxisValue>> shown) {
-    return inOrder.stream()
-        .filter(shown)
-        .map(contender -> new LegendEntry(key(contender), label(contender), look(contender)))
-        .toList();
+  public Legend legend(Predicate<List<AxisValue>> shown) {
+    List<Legend.Entry> entries =
+        inOrder.stream()
+            .filter(shown)
+            .map(contender -> new Legend.Entry(key(contender), label(contender), look(contender)))
+            .toList();
+    return new Legend(title, entries);
   }
 }

@@ -23,26 +23,16 @@ import java.util.TreeMap;
 public record Figure(
     String title,
     String note,
-    List<LegendEntry> legend,
+    Legend legend,
     Optional<Selector> selector,
     SortedMap<String, JsonNode> data,
     List<Panel> panels) {
 
   /** Copies the collections. */
   public Figure {
-    legend = List.copyOf(legend);
     data = new TreeMap<>(data);
     panels = List.copyOf(panels);
   }
-
-  /**
-   * A line of the legend. A press on it puts {@code key} into the signal {@code hidden}.
-   *
-   * @param key the number of the optimizer
-   * @param label its name
-   * @param look its colour and dashes
-   */
-  public record LegendEntry(int key, String label, Look look) {}
 
   /**
    * A choice whose index is the signal {@code rate}.
@@ -83,8 +73,9 @@ public record Figure(
   public ObjectNode json() {
     ObjectNode figure = JsonNodeFactory.instance.objectNode();
     figure.put("title", title).put("note", note);
+    figure.put("legendTitle", legend.title());
     ArrayNode entries = figure.putArray("legend");
-    legend.forEach(entry -> write(entries.addObject(), entry));
+    legend.entries().forEach(entry -> write(entries.addObject(), entry));
     selector.ifPresent(choice -> write(figure.putObject("selector"), choice));
     figure.putObject("data").setAll(data);
     ArrayNode drawings = figure.putArray("panels");
@@ -92,9 +83,9 @@ public record Figure(
     return figure;
   }
 
-  private static void write(ObjectNode node, LegendEntry entry) {
-    node.put("key", entry.key).put("label", entry.label);
-    node.put("colour", entry.look.colour()).put("dashed", entry.look.isDashed());
+  private static void write(ObjectNode node, Legend.Entry entry) {
+    node.put("key", entry.key()).put("label", entry.label());
+    node.put("colour", entry.look().colour()).put("dashed", entry.look().isDashed());
   }
 
   private static void write(ObjectNode node, Selector selector) {

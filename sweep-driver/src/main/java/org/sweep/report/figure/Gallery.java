@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.sweep.report.figure.Figure.LegendEntry;
 import org.sweep.report.figure.Figure.Panel;
 
 /** Puts figures of one panel side by side, under one legend. */
@@ -30,12 +29,13 @@ final class Gallery {
   }
 
   private static Figure together(List<Figure> figures) {
-    List<LegendEntry> legend =
+    List<Legend.Entry> entries =
         figures.stream()
-            .flatMap(figure -> figure.legend().stream())
+            .flatMap(figure -> figure.legend().entries().stream())
             .distinct()
-            .sorted(Comparator.comparingInt(LegendEntry::key))
+            .sorted(Comparator.comparingInt(Legend.Entry::key))
             .toList();
+    Legend legend = new Legend(figures.get(0).legend().title(), entries);
     List<Panel> panels = figures.stream().map(Gallery::panel).toList();
     return new Figure("", "", legend, Optional.empty(), new TreeMap<>(), panels);
   }

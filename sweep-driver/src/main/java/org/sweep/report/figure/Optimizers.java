@@ -47,11 +47,13 @@ public final class Optimizers {
   }
 
   /** The legend of those optimizers that satisfy {@code shown}, in the order of the study. */
-  public List<Figure.LegendEntry> legend(Predicate<Object> shown) {
-    return inOrder.stream()
-        .filter(shown)
-        .map(name -> new Figure.LegendEntry(key(name), Labels.ofAxis(name), look(name)))
-        .toList();
+  public Legend legend(Predicate<Object> shown) {
+    List<Legend.Entry> entries =
+        inOrder.stream()
+            .filter(shown)
+            .map(name -> new Legend.Entry(key(name), Labels.ofAxis(name), look(name)))
+            .toList();
+    return new Legend(OPTIMIZER, entries);
   }
 
   /**

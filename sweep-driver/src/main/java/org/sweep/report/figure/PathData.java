@@ -68,7 +68,7 @@ final class PathData {
   }
 
   /** The legend of the optimizers in {@code shown}. */
-  List<Figure.LegendEntry> legend(Set<Object> shown) {
+  Legend legend(Set<Object> shown) {
     return optimizers.legend(shown::contains);
   }
 

@@ -77,11 +77,10 @@ final class Plates {
     return node;
   }
 
-  /** Colours are those of optimizers, unless a figure says otherwise. */
   private static List<LegendKey> legend(JsonNode figure) {
     List<LegendKey> keys = new ArrayList<>(keys(figure.path("legend")));
     if (!keys.isEmpty()) {
-      String axis = figure.path("legendTitle").asText("optimizer");
+      String axis = figure.path("legendTitle").asText();
       keys.add(0, new LegendKey("", axis, Stroke.NONE, 1));
     }
     return keys;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.sweep.report.figure.Figure;
 import org.sweep.report.figure.Figure.Panel;
+import org.sweep.report.figure.Legend;
 import org.sweep.report.figure.SpecificationTemplate;
 
 /** What the figures of all albums have in common. */
@@ -14,7 +15,7 @@ final class Panels {
 
   /** A row of panels without a legend. */
   static Figure row(String title, String note, List<Panel> panels) {
-    return new Figure(title, note, List.of(), Optional.empty(), new TreeMap<>(), panels);
+    return new Figure(title, note, Legend.NONE, Optional.empty(), new TreeMap<>(), panels);
   }
 
   /** Sets the value of a signal of a Vega specification. */

@@ -29,7 +29,7 @@
       place.append(page.element("p", "hint", figure.note));
     }
     if (figure.legend.length > 0) {
-      place.append(page.legend("optimizer", figure.legend, views));
+      place.append(page.legend(figure.legendTitle, figure.legend, views));
     }
     if (figure.selector) {
       place.append(selector(figure.selector, views));

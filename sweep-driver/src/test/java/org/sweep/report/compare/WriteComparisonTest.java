@@ -156,7 +156,7 @@ class WriteComparisonTest {
     assertThat(section.tables().get(1).sheet().rows()).hasSize(20 * 19);
     assertThat(rows("comparisons")).hasSize(25 * 24);
     assertThat(section.figures().get(0).note()).endsWith("The 20 best of 25 contenders are shown.");
-    assertThat(section.figures().get(0).legend()).hasSize(20);
+    assertThat(section.figures().get(0).legend().entries()).hasSize(20);
   }
 
   private FabricatedResults threeOptimizers() throws IOException {

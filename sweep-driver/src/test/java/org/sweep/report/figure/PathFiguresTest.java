@@ -27,7 +27,7 @@ class PathFiguresTest {
     assertThat(xy.panels())
         .extracting(Panel::label)
         .containsExactly("learning_rate 0.1", "learning_rate 0.4");
-    assertThat(xy.legend())
+    assertThat(xy.legend().entries())
         .extracting(entry -> entry.label() + " " + entry.look().colour())
         .containsExactly("sgd var(--kind-0)", "extragradient var(--kind-2)");
     assertThat(xy.note())
@@ -50,7 +50,7 @@ class PathFiguresTest {
     assertThat(gallery.panels().get(1).note())
         .startsWith("Contours are levels of loss_x, 2 apart, from -14 to 22;");
     assertThat(gallery.panels().get(1).data()).containsOnlyKeys("arrows", "grid", "marks", "paths");
-    assertThat(gallery.legend()).hasSize(2);
+    assertThat(gallery.legend().entries()).hasSize(2);
     assertThat(gallery.data()).isEmpty();
   }
 

@@ -30,8 +30,8 @@ class StabilityFigureTest {
             trial("adam", 0.1, "xy", 0.9, 0.91),
             trial("sgd", 0.1, "spiral", 0.8, 0.81));
     assertThat(figure.panels()).extracting(Panel::label).containsExactly("game xy", "game spiral");
-    assertThat(figure.legend())
-        .extracting(Figure.LegendEntry::label)
+    assertThat(figure.legend().entries())
+        .extracting(Legend.Entry::label)
         .containsExactly("sgd", "adam");
     JsonNode radii = figure.panels().get(0).data().get("radii");
     assertThat(radii)

@@ -136,7 +136,7 @@ class WriteImagesTest {
 
   private static ObjectNode figure(String title, int panels) throws IOException {
     ObjectNode figure = JSON.createObjectNode();
-    figure.put("title", title).put("note", "A note.");
+    figure.put("title", title).put("note", "A note.").put("legendTitle", "optimizer");
     figure
         .putArray("legend")
         .addObject()
