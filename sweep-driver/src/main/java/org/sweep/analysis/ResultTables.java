@@ -28,6 +28,8 @@ import org.sweep.store.SparkSchema;
  * {@code student_t} by name. A table without files is an empty table.
  */
 public final class ResultTables implements AutoCloseable {
+  private static final String PARTITIONS = "spark.sql.shuffle.partitions";
+
   private final SparkSession session;
   private final Storage storage;
   private final ResultLayout layout;
@@ -57,7 +59,7 @@ public final class ResultTables implements AutoCloseable {
   public static ResultTables open(SparkSession spark, Storage storage, ResultLayout layout)
       throws IOException {
     ResultDescription description = ResultDescription.read(storage, layout);
-    ResultTables tables = new ResultTables(spark.newSession(), storage, layout, description);
+    ResultTables tables = new ResultTables(session(spark), storage, layout, description);
     try {
       tables.register();
       return tables;
@@ -65,6 +67,13 @@ public final class ResultTables implements AutoCloseable {
       tables.close();
       throw e;
     }
+  }
+
+  /** A session of its own, which would have Spark's default of 200 partitions. */
+  private static SparkSession session(SparkSession spark) {
+    SparkSession session = spark.newSession();
+    session.conf().set(PARTITIONS, spark.conf().get(PARTITIONS));
+    return session;
   }
 
   private void register() throws IOException {
