@@ -31,6 +31,13 @@ import org.sweep.analysis.ResultTables;
 import org.sweep.analysis.SqlText;
 import org.sweep.analysis.StudentT;
 import org.sweep.analysis.WriteAggregates;
+import org.sweep.analysis.contest.Contest;
+import org.sweep.analysis.convergence.Convergence;
+import org.sweep.analysis.convergence.Targets;
+import org.sweep.report.compare.WriteComparison;
+import org.sweep.report.convergence.WriteConvergence;
+import org.sweep.report.section.SectionWriter;
+import org.sweep.report.threshold.WriteThresholds;
 import org.sweep.output.BatchAttempt;
 import org.sweep.output.Ending;
 import org.sweep.output.ResultLayout;
@@ -58,8 +65,9 @@ import org.sweep.trial.StopRule;
 import org.sweep.trial.Trial;
 
 /**
- * From many step rows to {@code summary} and {@code curves}, by Sweep and by DuckDB, which runs the
- * same SQL on the same files with two threads. Run by {@code ./sweep bench aggregates [ROWS]
+ * From many step rows to all tables by Sweep, and to {@code summary}, {@code curves} and {@code
+ * convergence} by DuckDB, which runs the SQL that reports show on the same files with two threads;
+ * the other tables are made of these. Run by {@code ./sweep bench aggregates [ROWS]
  * [ROUNDS] [FOLDER]}, by default 10,000,000 rows and 3 rounds. The result directory is made first,
  * by the writer of every run: ten optimizers, ten seeds and as many learning rates as it takes, ten
  * trials of 20,000 steps to a file, a training loss at every step and a test accuracy at every
@@ -73,6 +81,11 @@ public final class Aggregates {
   private static final long STEPS = 20_000;
   private static final long TEST_EVERY = 200;
   private static final int SEEDS = 10;
+
+  /** A test accuracy that about half of the trials reach; any costs the same. */
+  private static final double GOAL = 0.9;
+
+  private static final long MOST_DEGREES = 400;
   private static final List<Column> AXES =
       List.of(Column.text("optimizer"), Column.real("learning_rate"));
   private static final List<Metric> METRICS =
@@ -215,6 +228,13 @@ public final class Aggregates {
     long start = System.nanoTime();
     try (ResultTables tables = ResultTables.open(spark, storage, layout)) {
       new WriteAggregates(tables).execute();
+      long aggregated = System.nanoTime();
+      for (SectionWriter writer :
+          List.of(new WriteConvergence(), new WriteComparison(), new WriteThresholds())) {
+        writer.write(tables);
+        System.err.printf(
+            Locale.ROOT, "%s: %.1f s%n", writer.getClass().getSimpleName(), seconds(aggregated));
+      }
     }
     report(start, startOfProcessors);
     spark.stop();
@@ -240,11 +260,33 @@ public final class Aggregates {
       }
       copy(statement, SqlText.summary(description), "metric, value_at", made.resolve("summary"));
       copy(statement, SqlText.curves(description), "metric, step", made.resolve("curves"));
+      copy(statement, convergence(statement, description), "seed", made.resolve("convergence"));
       report(start, startOfProcessors);
     }
-    Files.delete(made.resolve("summary"));
-    Files.delete(made.resolve("curves"));
+    for (String table : List.of("summary", "curves", "convergence")) {
+      Files.delete(made.resolve(table));
+    }
     Files.delete(made);
+  }
+
+  /** The last query of the text that reports show; what it reads is computed once, as in Spark. */
+  private static String convergence(Statement statement, ResultDescription description)
+      throws SQLException {
+    statement.execute(
+        "CREATE TABLE goals AS SELECT DISTINCT configuration_id, %s AS goal FROM trials"
+            .formatted(GOAL));
+    statement.execute("CREATE TABLE quantiles (degrees_of_freedom BIGINT, quantile DOUBLE)");
+    for (long degrees = 1; degrees <= MOST_DEGREES; degrees++) {
+      statement.execute(
+          "INSERT INTO quantiles VALUES (%d, %s)".formatted(degrees, StudentT.quantile(degrees)));
+    }
+    Targets targets = new Targets(new Contest(description, List.of()));
+    String text = Convergence.sql(description, targets).replace("TEMP VIEW", "TEMP TABLE");
+    List<String> queries = List.of(text.split(";\n\n", -1));
+    for (String query : queries.subList(0, queries.size() - 1)) {
+      statement.execute(query);
+    }
+    return queries.get(queries.size() - 1);
   }
 
   private static long mostSeeds(Statement statement) throws SQLException {

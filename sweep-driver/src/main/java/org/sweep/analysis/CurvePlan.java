@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
+import org.sweep.analysis.scan.Tallies;
 import org.sweep.schema.Column;
 import org.sweep.schema.Metric;
 
@@ -65,5 +68,19 @@ record CurvePlan(
   /** The factor of the 95 % t-interval of the mean of {@code seeds >= 2} values. */
   double quantile(int seeds) {
     return quantiles[seeds - 2];
+  }
+
+  /** Begins the bins of a trial as the plan says, on executors. */
+  record Cut(Broadcast<CurvePlan> plan) implements Tallies<TrialBins> {
+    @Override
+    public List<String> metrics() {
+      return plan.value().metrics();
+    }
+
+    @Override
+    public Optional<TrialBins> begin(String trial) {
+      return Optional.ofNullable(plan.value().spans().get(trial))
+          .map(span -> new TrialBins(trial, span, metrics().size()));
+    }
   }
 }

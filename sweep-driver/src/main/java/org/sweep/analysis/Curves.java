@@ -14,6 +14,7 @@ import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.sweep.analysis.scan.TallySteps;
 import org.sweep.schema.Column;
 import org.sweep.schema.Tables;
 
@@ -52,7 +53,7 @@ public final class Curves {
     JavaRDD<Row> rows =
         steps
             .batches()
-            .mapPartitions(new BinSteps(steps.schema(), plan))
+            .mapPartitions(new TallySteps<>(steps.schema(), new CurvePlan.Cut(plan)))
             .keyBy(TrialBins::configuration)
             .groupByKey()
             .values()

@@ -102,7 +102,7 @@ public final class ResultTables implements AutoCloseable {
    *
    * @param columns which columns to read
    */
-  Batches stepBatches(List<String> columns) {
+  public Batches stepBatches(List<String> columns) {
     QueryExecution query =
         session.sql("SELECT " + String.join(", ", columns) + " FROM steps").queryExecution();
     SparkPlan file = leaf(query.executedPlan());
@@ -125,10 +125,10 @@ public final class ResultTables implements AutoCloseable {
    * @param schema the columns
    * @param batches some rows each
    */
-  record Batches(StructType schema, JavaRDD<ColumnarBatch> batches) {}
+  public record Batches(StructType schema, JavaRDD<ColumnarBatch> batches) {}
 
   /** Gives a value to every task that asks for it. */
-  <T> Broadcast<T> broadcast(T value) {
+  public <T> Broadcast<T> broadcast(T value) {
     return JavaSparkContext.fromSparkContext(session.sparkContext()).broadcast(value);
   }
 
@@ -143,7 +143,7 @@ public final class ResultTables implements AutoCloseable {
   }
 
   /** Rows that tasks make, as a table with these columns. */
-  Dataset<Row> made(List<Column> columns, JavaRDD<Row> rows) {
+  public Dataset<Row> made(List<Column> columns, JavaRDD<Row> rows) {
     return session.createDataFrame(rows, SparkSchema.of(columns));
   }
 

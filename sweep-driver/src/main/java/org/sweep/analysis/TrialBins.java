@@ -1,14 +1,18 @@
 package org.sweep.analysis;
 
-import java.io.Serializable;
 import java.util.Arrays;
+import org.sweep.analysis.scan.StepBatch;
+import org.sweep.analysis.scan.Tally;
 
 /**
  * What one trial measured in each bin of steps: per metric and bin how many values, their sum, the
  * lowest, the highest, and the step of the first. Filled by one task, sent to another.
  */
-final class TrialBins implements Serializable {
+final class TrialBins implements Tally {
   private static final long serialVersionUID = 1;
+
+  /** Values from here on, and those that are not finite, are left out: their sum is no number. */
+  private static final double MOST = 1e300;
 
   private final String trial;
   private final String configuration;
@@ -39,7 +43,8 @@ final class TrialBins implements Serializable {
     Arrays.fill(highs, Double.NEGATIVE_INFINITY);
   }
 
-  String trial() {
+  @Override
+  public String trial() {
     return trial;
   }
 
@@ -51,8 +56,23 @@ final class TrialBins implements Serializable {
     return bins;
   }
 
+  @Override
+  public void add(StepBatch rows) {
+    int metrics = counts.length / bins;
+    for (int metric = 0; metric < metrics; metric++) {
+      for (int row = rows.from(); row < rows.to(); row++) {
+        if (rows.has(metric, row)) {
+          double value = rows.value(metric, row);
+          if (Math.abs(value) < MOST) {
+            add(metric, rows.step(row), value);
+          }
+        }
+      }
+    }
+  }
+
   /** Adds a finite value that was measured at {@code step}, at most the last of its trial. */
-  void add(int metric, long step, double value) {
+  private void add(int metric, long step, double value) {
     int place = metric * bins + (int) Math.min(step / width, bins - 1);
     counts[place]++;
     steps[place] = Math.min(steps[place], step);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -34,9 +35,10 @@ public final class Convergence implements AutoCloseable {
 
   private static final String BINS_VIEW = "convergence_bins";
   private static final String CLASSES_VIEW = "convergence_classes";
-  private static final String ACCURACY = "test_accuracy";
+  static final String ACCURACY = "test_accuracy";
 
   private final ResultTables tables;
+  private final Broadcast<PathPlan> plan;
   private final Dataset<Row> bins;
   private final Dataset<Row> classes;
 
@@ -55,12 +57,12 @@ public final class Convergence implements AutoCloseable {
     tables
         .made(List.of(Column.whole("degrees_of_freedom"), Column.real("quantile")), quantiles())
         .createOrReplaceTempView("quantiles");
-    this.bins = kept(BINS_VIEW, binsSql(tables.description(), targets));
-    this.classes = kept(CLASSES_VIEW, classesSql(tables.description()));
+    this.plan = tables.broadcast(PathPlan.of(tables, targets));
+    this.bins = kept(BINS_VIEW, PathRows.of(tables, plan));
+    this.classes = kept(CLASSES_VIEW, tables.query(classesSql(tables.description())));
   }
 
-  private Dataset<Row> kept(String view, String sql) {
-    Dataset<Row> rows = tables.query(sql);
+  private static Dataset<Row> kept(String view, Dataset<Row> rows) {
     rows.persist(StorageLevel.MEMORY_AND_DISK());
     rows.createOrReplaceTempView(view);
     return rows;
@@ -121,6 +123,11 @@ public final class Convergence implements AutoCloseable {
     return tables.query(convergenceSql(tables.description()));
   }
 
+  /** What every trial measured in its bins, a row for each. */
+  Dataset<Row> bins() {
+    return bins;
+  }
+
   /** The queries, as a reader can run them. */
   public static String sql(ResultDescription description, Targets targets) {
     return "CREATE TEMP VIEW %s AS\n%s;\n\nCREATE TEMP VIEW %s AS\n%s;\n\n%s"
@@ -138,6 +145,7 @@ public final class Convergence implements AutoCloseable {
         "bins.sql",
         Map.of(
             "metrics", judged.names(),
+            "watched", PathPlan.watchedSql(judged).strip(),
             "bins", BINS,
             "goal", targets.metric(),
             "comparison", targets.side().comparison(),
@@ -173,5 +181,6 @@ public final class Convergence implements AutoCloseable {
   public void close() {
     classes.unpersist();
     bins.unpersist();
+    plan.destroy();
   }
 }

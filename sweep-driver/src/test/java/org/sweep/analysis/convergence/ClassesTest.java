@@ -1,6 +1,7 @@
 package org.sweep.analysis.convergence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 import static org.sweep.analysis.FabricatedResults.point;
 
@@ -26,6 +27,7 @@ import org.sweep.analysis.FabricatedResults.Step;
 import org.sweep.analysis.ResultTables;
 import org.sweep.analysis.SharedSpark;
 import org.sweep.analysis.StudentT;
+import org.sweep.analysis.contest.Candidate;
 import org.sweep.analysis.contest.Contest;
 import org.sweep.analysis.contest.ReadContest;
 import org.sweep.analysis.convergence.LabelledCurves.Curve;
@@ -53,6 +55,8 @@ class ClassesTest {
   @TempDir static Path root;
   private static final Map<String, Row> ROWS = new TreeMap<>();
   private static final List<String> SQL = new ArrayList<>();
+  private static final Map<String, Row> BINS = new TreeMap<>();
+  private static final Map<String, Double> GOALS = new TreeMap<>();
 
   @BeforeAll
   static void write() throws IOException {
@@ -69,12 +73,20 @@ class ClassesTest {
         ResultTables.open(SharedSpark.session(), results.storage(), results.layout())) {
       Contest contest = new ReadContest(tables).execute();
       Targets targets = new Targets(contest);
+      for (Candidate candidate : contest.candidates()) {
+        targets
+            .of(contest.task(candidate))
+            .ifPresent(bound -> GOALS.put(candidate.configurationId(), bound.value()));
+      }
       SQL.add(Convergence.binsSql(tables.description(), targets));
       SQL.add(Convergence.classesSql(tables.description()));
       SQL.add(Convergence.convergenceSql(tables.description()));
       try (Convergence convergence = new Convergence(tables, contest, targets)) {
         for (Row row : convergence.rows().collectAsList()) {
           ROWS.put(row.getAs("optimizer"), row);
+        }
+        for (Row row : convergence.bins().collectAsList()) {
+          BINS.put(row.getString(0) + " " + row.getLong(1) + " " + row.getLong(2), row);
         }
       }
     }
@@ -195,12 +207,17 @@ class ClassesTest {
                 .formatted(table, root, table));
       }
       statement.execute("CREATE TABLE goals (configuration_id VARCHAR, goal DOUBLE)");
+      for (var goal : GOALS.entrySet()) {
+        statement.execute(
+            "INSERT INTO goals VALUES ('%s', %s)".formatted(goal.getKey(), goal.getValue()));
+      }
       statement.execute("CREATE TABLE quantiles (degrees_of_freedom BIGINT, quantile DOUBLE)");
       for (int degrees = 1; degrees <= 200; degrees++) {
         statement.execute(
             "INSERT INTO quantiles VALUES (%d, %s)".formatted(degrees, StudentT.quantile(degrees)));
       }
       statement.execute("CREATE TABLE convergence_bins AS " + SQL.get(0));
+      assertSameBins(statement.executeQuery("SELECT * FROM convergence_bins"));
       statement.execute("CREATE TABLE convergence_classes AS " + SQL.get(1));
       ResultSet rows = statement.executeQuery(SQL.get(2));
       int compared = 0;
@@ -210,6 +227,30 @@ class ClassesTest {
       }
       assertThat(compared).isEqualTo(ROWS.size());
     }
+  }
+
+  /** Rows of which nothing was kept may be missing or empty; the next queries pass over them. */
+  private static void assertSameBins(ResultSet rows) throws SQLException {
+    int compared = 0;
+    while (rows.next()) {
+      String place = rows.getString(1) + " " + rows.getLong(2) + " " + rows.getLong(3);
+      Row found = BINS.get(place);
+      assertThat(found).as(place).isNotNull();
+      for (int i = 3; i < found.length(); i++) {
+        String cell = place + " " + found.schema().fieldNames()[i];
+        Double expected = rows.getObject(i + 1) == null ? null : (Double) rows.getDouble(i + 1);
+        if (expected == null || found.get(i) == null) {
+          assertThat(found.get(i)).as(cell).isEqualTo(expected);
+        } else {
+          double scale = Math.max(Math.abs(rows.getDouble("high")), 1e-12);
+          assertThat(((Number) found.get(i)).doubleValue())
+              .as(cell)
+              .isCloseTo(expected, within(1e-9 * Math.max(scale, Math.abs(expected))));
+        }
+      }
+      compared++;
+    }
+    assertThat(compared).isEqualTo(BINS.size()).isGreaterThan(1000);
   }
 
   private static void assertSame(ResultSet duckDb, Row spark) throws SQLException {

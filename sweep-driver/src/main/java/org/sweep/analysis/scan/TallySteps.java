@@ -1,45 +1,47 @@
-package org.sweep.analysis;
+package org.sweep.analysis.scan;
 
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import org.apache.spark.api.java.function.FlatMapFunction;
-import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.sql.vectorized.ColumnarBatch;
-import org.sweep.analysis.CurvePlan.Span;
 
 /**
- * Puts step rows into bins, trial after trial. Rows of a trial lie together in its file, so one
- * trial is held at a time; where they do not, or where a file is read by several tasks, a trial
- * comes out in parts. Trials that have no row in {@code trials}, or do not count, are passed over.
+ * Reads step rows into tallies, trial after trial. Rows of a trial lie together in its file, so one
+ * tally is held at a time; where they do not, or where a file is read by several tasks, a trial
+ * comes out in parts.
+ *
+ * @param <T> what is kept of a trial
  */
-final class BinSteps implements FlatMapFunction<Iterator<ColumnarBatch>, TrialBins> {
+public final class TallySteps<T extends Tally>
+    implements FlatMapFunction<Iterator<ColumnarBatch>, T> {
   private static final long serialVersionUID = 1;
 
   private final StructType schema;
-  private final Broadcast<CurvePlan> plan;
+  private final Tallies<T> tallies;
 
   /** For batches with the columns of {@code schema}. */
-  BinSteps(StructType schema, Broadcast<CurvePlan> plan) {
+  public TallySteps(StructType schema, Tallies<T> tallies) {
     this.schema = schema;
-    this.plan = plan;
+    this.tallies = tallies;
   }
 
   @Override
-  public Iterator<TrialBins> call(Iterator<ColumnarBatch> batches) {
+  public Iterator<T> call(Iterator<ColumnarBatch> batches) {
     return new Parts(batches);
   }
 
   /** The trials of some batches. */
-  private final class Parts implements Iterator<TrialBins> {
-    private final CurvePlan known = plan.value();
+  private final class Parts implements Iterator<T> {
+    private final List<String> metrics = tallies.metrics();
     private final Iterator<ColumnarBatch> batches;
     private StepBatch batch;
 
     /** The trial whose rows are being read; null if it is passed over. */
-    private TrialBins open;
+    private T open;
 
-    private TrialBins next;
+    private T next;
 
     Parts(Iterator<ColumnarBatch> batches) {
       this.batches = batches;
@@ -52,32 +54,32 @@ final class BinSteps implements FlatMapFunction<Iterator<ColumnarBatch>, TrialBi
     }
 
     @Override
-    public TrialBins next() {
+    public T next() {
       if (next == null) {
         throw new NoSuchElementException();
       }
-      TrialBins part = next;
+      T part = next;
       next = read();
       return part;
     }
 
     /** The next part; null at the end. */
-    private TrialBins read() {
+    private T read() {
       while (findRun()) {
         String trial = batch.trial();
         if (open == null || !open.trial().equals(trial)) {
-          TrialBins before = open;
-          open = begin(trial);
+          T before = open;
+          open = tallies.begin(trial).orElse(null);
           if (before != null) {
             return before;
           }
         }
         if (open != null) {
-          batch.addTo(open);
+          open.add(batch);
         }
         batch.pass();
       }
-      TrialBins last = open;
+      T last = open;
       open = null;
       return last;
     }
@@ -85,14 +87,9 @@ final class BinSteps implements FlatMapFunction<Iterator<ColumnarBatch>, TrialBi
     private boolean findRun() {
       while ((batch == null || !batch.hasRun()) && batches.hasNext()) {
         ColumnarBatch read = batches.next();
-        batch = read.numRows() == 0 ? null : new StepBatch(read, schema, known.metrics());
+        batch = read.numRows() == 0 ? null : new StepBatch(read, schema, metrics);
       }
       return batch != null && batch.hasRun();
-    }
-
-    private TrialBins begin(String trial) {
-      Span span = known.spans().get(trial);
-      return span == null ? null : new TrialBins(trial, span, known.metrics().size());
     }
   }
 }

@@ -1,4 +1,4 @@
-package org.sweep.analysis;
+package org.sweep.analysis.scan;
 
 import java.util.List;
 import org.apache.spark.sql.execution.vectorized.WritableColumnVector;
@@ -9,10 +9,7 @@ import org.apache.spark.unsafe.types.UTF8String;
 import org.sweep.schema.Tables;
 
 /** Some step rows as Spark reads them, column by column, taken run by run: rows of one trial. */
-final class StepBatch {
-  /** Values from here on, and those that are not finite, are left out: their sum is no number. */
-  static final double MOST = 1e300;
-
+public final class StepBatch {
   private final ColumnVector trials;
   private final ColumnVector steps;
   private final ColumnVector[] metrics;
@@ -80,18 +77,28 @@ final class StepBatch {
     return end;
   }
 
-  /** Adds the values of the run to the bins of their trial. */
-  void addTo(TrialBins bins) {
-    for (int metric = 0; metric < metrics.length; metric++) {
-      ColumnVector values = metrics[metric];
-      for (int row = from; row < to; row++) {
-        if (!values.isNullAt(row)) {
-          double value = values.getDouble(row);
-          if (Math.abs(value) < MOST) {
-            bins.add(metric, steps.getLong(row), value);
-          }
-        }
-      }
-    }
+  /** The index of the run's first row. */
+  public int from() {
+    return from;
+  }
+
+  /** The index after that of its last row. */
+  public int to() {
+    return to;
+  }
+
+  /** The step of a row. */
+  public long step(int row) {
+    return steps.getLong(row);
+  }
+
+  /** Whether a metric was measured at a row. */
+  public boolean has(int metric, int row) {
+    return !metrics[metric].isNullAt(row);
+  }
+
+  /** The value of a metric that was measured at a row. */
+  public double value(int metric, int row) {
+    return metrics[metric].getDouble(row);
   }
 }

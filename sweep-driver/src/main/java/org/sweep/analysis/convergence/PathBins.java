@@ -1,0 +1,106 @@
+package org.sweep.analysis.convergence;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.sweep.analysis.convergence.PathPlan.Goal;
+import org.sweep.analysis.convergence.PathPlan.Watched;
+import org.sweep.analysis.scan.StepBatch;
+import org.sweep.analysis.scan.Tally;
+
+/**
+ * The path of one trial in {@link Convergence#BINS} equal parts of its steps, the first of which is
+ * cut once more, into quarters of octaves.
+ */
+final class PathBins implements Tally {
+  private static final long serialVersionUID = 1;
+
+  /** Quarters of octaves of all steps that can be counted. */
+  private static final int PARTS = 4 * Long.SIZE;
+
+  private static final double OF_OCTAVES = 4 / Math.log(2);
+
+  private final String trial;
+  private final Watched watched;
+  private final Goal goal;
+  private final int accuracy;
+
+  /** The parts of the first bin, then the others; null where there are no rows. */
+  private final PathBin[] bins = new PathBin[PARTS + Convergence.BINS];
+
+  /** The path of {@code trial}, still empty. */
+  PathBins(String trial, Watched watched, PathPlan plan) {
+    this.trial = trial;
+    this.watched = watched;
+    this.goal = plan.goal();
+    this.accuracy = plan.accuracy();
+  }
+
+  @Override
+  public String trial() {
+    return trial;
+  }
+
+  @Override
+  public void add(StepBatch rows) {
+    int metric = watched.metric();
+    for (int row = rows.from(); row < rows.to(); row++) {
+      long step = rows.step(row);
+      PathBin bin = bin(step);
+      if (metric >= 0 && rows.has(metric, row)) {
+        bin.measure(step, rows.value(metric, row));
+      }
+      if (rows.has(goal.metric(), row)
+          && goal.isReached(rows.value(goal.metric(), row), watched.goal())) {
+        bin.reach(step);
+      }
+      if (accuracy >= 0 && rows.has(accuracy, row)) {
+        bin.score(step, rows.value(accuracy, row));
+      }
+    }
+  }
+
+  private PathBin bin(long step) {
+    double share = step * Convergence.BINS / (double) (watched.lastStep() + 1);
+    int bin = (int) Math.min(share, Convergence.BINS - 1);
+    int place = bin > 0 ? PARTS + bin : (int) (OF_OCTAVES * Math.log(step + 1.0));
+    if (bins[place] == null) {
+      bins[place] = new PathBin();
+    }
+    return bins[place];
+  }
+
+  /** Takes what another task read of the same trial. */
+  void add(PathBins other) {
+    for (int place = 0; place < bins.length; place++) {
+      if (bins[place] == null) {
+        bins[place] = other.bins[place];
+      } else if (other.bins[place] != null) {
+        bins[place].add(other.bins[place]);
+      }
+    }
+  }
+
+  /** The first step with a finite value; the largest number if there is none. */
+  long firstStep() {
+    long first = Long.MAX_VALUE;
+    for (PathBin bin : bins) {
+      first = bin == null ? first : Math.min(first, bin.firstStep());
+    }
+    return first;
+  }
+
+  /** The rows of {@code convergence_bins}. */
+  List<List<Object>> rows() {
+    List<List<Object>> rows = new ArrayList<>();
+    for (int place = 0; place < bins.length; place++) {
+      if (bins[place] != null) {
+        List<Object> row = new ArrayList<>(List.of(trial));
+        row.add(Math.max(0L, place - PARTS));
+        row.add(place < PARTS ? (long) place : -1L);
+        row.addAll(bins[place].cells());
+        rows.add(row);
+      }
+    }
+    return rows;
+  }
+}
