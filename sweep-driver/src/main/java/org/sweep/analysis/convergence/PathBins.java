@@ -17,7 +17,7 @@ final class PathBins implements Tally {
   /** Quarters of octaves of all steps that can be counted. */
   private static final int PARTS = 4 * Long.SIZE;
 
-  private static final double OF_OCTAVES = 4 / Math.log(2);
+  private static final double LN2 = Math.log(2);
 
   private final String trial;
   private final Watched watched;
@@ -62,7 +62,7 @@ final class PathBins implements Tally {
   private PathBin bin(long step) {
     double share = step * Convergence.BINS / (double) (watched.lastStep() + 1);
     int bin = (int) Math.min(share, Convergence.BINS - 1);
-    int place = bin > 0 ? PARTS + bin : (int) (OF_OCTAVES * Math.log(step + 1.0));
+    int place = bin > 0 ? PARTS + bin : (int) (4 * (Math.log(step + 1.0) / LN2));
     if (bins[place] == null) {
       bins[place] = new PathBin();
     }
