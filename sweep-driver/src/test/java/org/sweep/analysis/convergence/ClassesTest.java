@@ -242,10 +242,11 @@ class ClassesTest {
         if (expected == null || found.get(i) == null || !Double.isFinite(expected)) {
           assertThat(found.get(i)).as(cell).isEqualTo(expected);
         } else {
-          double scale = Math.max(Math.abs(rows.getDouble("high")), 1e-12);
+          Double high = found.getAs("high");
+          double scale = Math.max(Math.abs(expected), high == null ? 0 : Math.abs(high));
           assertThat(((Number) found.get(i)).doubleValue())
               .as(cell)
-              .isCloseTo(expected, within(1e-9 * Math.max(scale, Math.abs(expected))));
+              .isCloseTo(expected, within(1e-9 * scale));
         }
       }
       compared++;
