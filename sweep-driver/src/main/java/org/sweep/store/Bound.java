@@ -50,7 +50,12 @@ public record Bound(String metric, Side side, double value) {
 
   /** {@code test_accuracy at least 0.9}. */
   public String text() {
-    return metric + " " + side.key.replace('-', ' ') + " " + number();
+    return text(number());
+  }
+
+  /** {@link #text} with the value as a page writes it. */
+  public String text(String number) {
+    return metric + " " + side.key.replace('-', ' ') + " " + number;
   }
 
   /** The bound as SQL and people write it. */

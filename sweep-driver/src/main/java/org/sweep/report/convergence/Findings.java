@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.sweep.analysis.contest.Contest;
 import org.sweep.analysis.convergence.Targets;
+import org.sweep.report.table.Estimate;
 import org.sweep.store.TableSpec.At;
 
 /** What came out, in sentences. */
@@ -50,7 +51,7 @@ final class Findings {
             .map(contest::task)
             .distinct()
             .flatMap(task -> targets.of(task).stream())
-            .map(bound -> bound.text())
+            .map(bound -> bound.text(Estimate.number(bound.value())))
             .distinct()
             .toList();
     if (texts.isEmpty()) {
