@@ -157,8 +157,8 @@ public final class Convergence implements AutoCloseable {
     return filled(
         "classes.sql",
         Map.of(
-            "metrics",
-            judged.names(),
+            "metric",
+            judged.ofTrial(),
             "middle",
             BINS / 2,
             "tail",

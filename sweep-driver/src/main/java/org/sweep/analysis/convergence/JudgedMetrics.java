@@ -2,7 +2,9 @@ package org.sweep.analysis.convergence;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.sweep.analysis.SqlTemplate;
 import org.sweep.schema.Metric;
 import org.sweep.schema.Metric.Better;
 
@@ -57,6 +59,12 @@ final class JudgedMetrics {
       small.stream().findFirst().ifPresent(names::add);
     }
     return names;
+  }
+
+  /** The metric that a trial is judged on, as an expression over {@code trials}. */
+  String ofTrial() {
+    return SqlTemplate.filled(JudgedMetrics.class, "metric.sql", Map.of("metrics", names()))
+        .strip();
   }
 
   /** Whether the study records this metric. */

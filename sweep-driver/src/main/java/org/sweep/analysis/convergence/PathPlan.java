@@ -72,7 +72,7 @@ record PathPlan(List<String> metrics, Goal goal, int accuracy, Map<String, Watch
 
   /** Which trials are judged, on which metric, and what they are to reach. */
   static String watchedSql(JudgedMetrics judged) {
-    return SqlTemplate.filled(PathPlan.class, "watched.sql", Map.of("metrics", judged.names()));
+    return SqlTemplate.filled(PathPlan.class, "watched.sql", Map.of("metric", judged.ofTrial()));
   }
 
   /** Begins the path of a trial as the plan says, on executors. */

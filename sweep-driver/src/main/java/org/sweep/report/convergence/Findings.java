@@ -29,9 +29,10 @@ final class Findings {
     List<String> sentences = new ArrayList<>();
     long trials = classes.values().stream().mapToLong(count -> count).sum();
     sentences.add(
-        "Of %d trials that ended: %s."
+        "Of %d %s that ended: %s."
             .formatted(
                 trials,
+                trials == 1 ? "trial" : "trials",
                 classes.entrySet().stream()
                     .map(each -> each.getValue() + " " + each.getKey())
                     .collect(Collectors.joining(", "))));
@@ -73,6 +74,11 @@ final class Findings {
         rows.stream()
             .filter(row -> Boolean.TRUE.equals(row.get("tuned")) && row.containsKey("median_steps"))
             .count();
-    return "Of %d tuned configurations, %d bring half of their seeds to it.".formatted(tuned, half);
+    return "Of %d tuned %s, %d %s half of the seeds to it."
+        .formatted(
+            tuned,
+            tuned == 1 ? "configuration" : "configurations",
+            half,
+            half == 1 ? "brings" : "bring");
   }
 }

@@ -96,14 +96,7 @@ others AS (
 judged AS (
   SELECT
     trial_id, configuration_id, outcome,
-    CASE
-{{^metrics}}
-      WHEN FALSE THEN ''
-{{/metrics}}
-{{#metrics}}
-      WHEN final_{{.}} IS NOT NULL THEN '{{.}}'
-{{/metrics}}
-    END AS metric,
+    {{metric}},
     coalesce({{collapsed}}, FALSE) AS has_collapsed
   FROM trials
 )

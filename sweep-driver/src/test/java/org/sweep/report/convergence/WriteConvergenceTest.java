@@ -45,7 +45,7 @@ class WriteConvergenceTest {
         .containsExactly(
             "Of 10 trials that ended: 4 converged, 2 stalled, 1 diverged, 3 not judged.",
             "The target is the study's: training_loss at most 45.0.",
-            "Of 3 tuned configurations, 3 bring half of their seeds to it.");
+            "Of 3 tuned configurations, 3 bring half of the seeds to it.");
     assertThat(section.tables()).hasSize(3);
     assertThat(section.tables().get(0).sheet().rows()).hasSize(2);
     assertThat(section.tables().get(2).source())
@@ -117,10 +117,10 @@ class WriteConvergenceTest {
     Section section = write(race).section().orElseThrow();
     assertThat(section.findings())
         .containsExactly(
-            "Of 1 trials that ended: 1 not judged.",
+            "Of 1 trial that ended: 1 not judged.",
             "The study names no target, so it is derived: the median over contenders of the mean"
-                + " final value of their tuned configuration, training_loss at most 100.0.",
-            "Of 1 tuned configurations, 1 bring half of their seeds to it.");
+                + " final value of their tuned configuration, training_loss at most 100.",
+            "Of 1 tuned configuration, 1 brings half of the seeds to it.");
   }
 
   private static Result write(FabricatedRace race) throws IOException {
