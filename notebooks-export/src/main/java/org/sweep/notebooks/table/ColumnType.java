@@ -1,5 +1,6 @@
 package org.sweep.notebooks.table;
 
+import java.util.Locale;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 import org.apache.parquet.schema.Type;
 
@@ -13,6 +14,11 @@ public enum ColumnType {
   WHOLE,
   /** True or false; {@code BOOLEAN} in Parquet. */
   FLAG;
+
+  /** Its name in study.yaml. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 
   /** Whether the values are numbers. */
   public boolean isNumber() {

@@ -13,7 +13,7 @@ import java.util.Set;
 
 /**
  * The tables of a result directory on a local disk. Files of one table are read together: columns
- * by name, null where a file lacks one. All methods throw {@link UnreadableTable} if a file is
+ * by name, null where a file lacks one. All methods throw {@link UnreadableResults} if a file is
  * damaged.
  */
 public final class ResultTables {
@@ -74,7 +74,7 @@ public final class ResultTables {
   /**
    * The columns of a table with their types, from the files' footers.
    *
-   * @throws UnreadableTable if it is missing or damaged
+   * @throws UnreadableResults if it is missing or damaged
    * @throws IOException if the disk fails
    */
   public Map<String, ColumnType> columns(TableName table) throws IOException {
@@ -85,7 +85,7 @@ public final class ResultTables {
    * A whole table. For those that grow with the study, {@code curves} and {@code steps}, see {@link
    * #scan}.
    *
-   * @throws UnreadableTable if it is missing or damaged
+   * @throws UnreadableResults if it is missing or damaged
    * @throws IOException if the disk fails
    */
   public Table read(TableName table) throws IOException {
@@ -96,7 +96,7 @@ public final class ResultTables {
   /**
    * Some columns of a whole table; the others are not read.
    *
-   * @throws UnreadableTable if it is missing or damaged, or lacks one of them
+   * @throws UnreadableResults if it is missing or damaged, or lacks one of them
    * @throws IOException if the disk fails
    */
   public Table read(TableName table, Collection<String> columns) throws IOException {
@@ -107,7 +107,7 @@ public final class ResultTables {
   /**
    * A whole table, empty if the study has none of that name.
    *
-   * @throws UnreadableTable if it is damaged
+   * @throws UnreadableResults if it is damaged
    * @throws IOException if the disk fails
    */
   public Optional<Table> find(TableName table) throws IOException {
@@ -118,7 +118,7 @@ public final class ResultTables {
    * Hands the rows of a table to {@code sink}, in slices that memory holds whatever the table's
    * size.
    *
-   * @throws UnreadableTable if it is missing or damaged, or lacks one of the columns
+   * @throws UnreadableResults if it is missing or damaged, or lacks one of the columns
    * @throws IOException if the disk fails, or the sink does
    */
   public void scan(TableName table, Collection<String> columns, SliceSink sink)
@@ -139,7 +139,7 @@ public final class ResultTables {
   }
 
   private static Map<String, ColumnType> chosen(TableFiles files, Collection<String> columns)
-      throws UnreadableTable {
+      throws UnreadableResults {
     Map<String, ColumnType> chosen = new LinkedHashMap<>();
     for (String column : columns) {
       ColumnType type = files.columns().get(column);

@@ -29,7 +29,7 @@ final class TableFiles {
    *
    * @param table which table
    * @param directory the result directory
-   * @throws UnreadableTable if there are no files, or a damaged one
+   * @throws UnreadableResults if there are no files, or a damaged one
    * @throws IOException if the disk fails
    */
   TableFiles(TableName table, Path directory) throws IOException {
@@ -37,7 +37,7 @@ final class TableFiles {
     this.directory = directory;
     this.files = list(directory.resolve(table.folder()));
     if (files.isEmpty()) {
-      throw UnreadableTable.missing(table, directory);
+      throw UnreadableResults.missing(table, directory);
     }
     for (Path file : files) {
       readFooter(file);
@@ -69,7 +69,7 @@ final class TableFiles {
   /**
    * Hands all rows to {@code slices}.
    *
-   * @throws UnreadableTable if a file is damaged
+   * @throws UnreadableResults if a file is damaged
    * @throws IOException if the disk fails, or the slices' sink does
    */
   void read(Slices slices) throws IOException {
@@ -80,7 +80,7 @@ final class TableFiles {
   }
 
   /** A complaint about the table as a whole. */
-  UnreadableTable damaged(String reason) {
+  UnreadableResults damaged(String reason) {
     return damaged(directory.resolve(table.folder()), new IllegalArgumentException(reason));
   }
 
@@ -143,7 +143,7 @@ final class TableFiles {
     return ParquetFileReader.open(new LocalFile(file), options);
   }
 
-  private UnreadableTable damaged(Path file, Exception cause) {
-    return UnreadableTable.damaged(table, file, directory, cause);
+  private UnreadableResults damaged(Path file, Exception cause) {
+    return UnreadableResults.damaged(table, file, directory, cause);
   }
 }
