@@ -104,7 +104,12 @@ final class NotebookJson {
     }
   }
 
-tIndenter(" ", "\n");
+  /** The layout of Python's {@code json.dumps(notebook, indent=1)}. */
+  private static final class JupyterLayout extends DefaultPrettyPrinter {
+    private static final long serialVersionUID = 1L;
+
+    JupyterLayout() {
+      DefaultIndenter lines = new DefaultIndenter(" ", "\n");
       indentObjectsWith(lines);
       indentArraysWith(lines);
     }

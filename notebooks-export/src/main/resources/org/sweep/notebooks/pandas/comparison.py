@@ -1,3 +1,5 @@
 aggregates = table("aggregates")
-ranked = aggregates.sort_values("mean", ascending=METRICS[METRIC] == "lower" and "value" in set(aggregates["score"]), kind="stable")
-show(ranked[[*CONTENDER, "tasks", "n", "unfinished", "mean", "mean_low", "mean_high", "interquartile_mean"]], CONTENDER)
+lower_is_better = METRICS[METRIC] == "lower" and "value" in set(aggregates["score"])
+shown = ["tasks", "n", "unfinished", "mean", "mean_low", "mean_high", "interquartile_mean"]
+ranked = in_order(aggregates, CONTENDER).sort_values("mean", ascending=lower_is_better, kind="stable")
+show(ranked[[*CONTENDER, *shown]], CONTENDER)

@@ -1,2 +1,3 @@
-origins = trials.groupby(["code_version", "backend", "device"], dropna=False).agg(trials=("trial_id", "count"))
-show(origins.reset_index().sort_values("code_version"), ["code_version"])
+made = ["code_version", "backend", "device"]
+origins = trials.groupby(made, dropna=False).agg(trials=("trial_id", "count")).reset_index()
+show(origins, ["code_version"])

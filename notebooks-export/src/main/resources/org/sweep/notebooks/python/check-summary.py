@@ -1,3 +1,5 @@
+import importlib.util
+
 import numpy as np
 
 
@@ -29,6 +31,8 @@ def statistics(values):
     })
 
 
+trials = table("trials")
+summary = table("summary")
 counted = trials["outcome"].isin(["completed", "plateaued"])
 checked = 0
 for (metric, at), stored in summary.groupby(["metric", "value_at"]):

@@ -1,4 +1,5 @@
 import matplotlib.pyplot as plt
+import numpy as np
 
 plt.rcParams.update({
     "figure.dpi": 110, "figure.constrained_layout.use": True, "font.size": 9, "axes.grid": True,
