@@ -32,19 +32,28 @@ public sealed interface Cell {
    *
    * @param id see {@link Cell#id}
    * @param source the code
+   * @param view whether a reader sees the code at first
    * @param outputs what it shows when it runs, in order; none if only running it can tell
    */
-  record Code(String id, String source, List<Output> outputs) implements Cell {
+  record Code(String id, String source, View view, List<Output> outputs) implements Cell {
     /** Copies the outputs, and refuses an id that nbformat refuses. */
     public Code {
       requireId(id);
       outputs = List.copyOf(outputs);
     }
 
-    /** Code without outputs. */
+    /** Code that is seen, without outputs. */
     public Code(String id, String source) {
-      this(id, source, List.of());
+      this(id, source, View.OPEN, List.of());
     }
+  }
+
+  /** Whether a reader sees a cell's code at first, where the program can fold it. */
+  enum View {
+    /** It is there to be read. */
+    OPEN,
+    /** It prepares or checks, and is there for who wants to know. */
+    FOLDED
   }
 
   private static void requireId(String id) {

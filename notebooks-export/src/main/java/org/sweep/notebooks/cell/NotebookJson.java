@@ -54,8 +54,11 @@ final class NotebookJson {
       node.putNull("execution_count");
     }
     node.put("id", cell.id());
-    node.putObject("metadata");
+    ObjectNode metadata = node.putObject("metadata");
     if (cell instanceof Cell.Code code) {
+      if (code.view() == Cell.View.FOLDED) {
+        metadata.putObject("jupyter").put("source_hidden", true);
+      }
       ArrayNode outputs = node.putArray("outputs");
       code.outputs().forEach(output -> write(outputs.addObject(), output));
     }

@@ -19,8 +19,9 @@ final class AlignedText {
     int first = lines.stream().mapToInt(line -> line.label().length()).max().orElse(0);
     List<Integer> widths = new ArrayList<>(Collections.nCopies(grid.columns().size(), 0));
     for (Line line : lines) {
+      int space = line == lines.get(0) ? 0 : 1; // pandas keeps one before each text, not before names
       for (int i = 0; i < widths.size(); i++) {
-        widths.set(i, Math.max(widths.get(i), line.cells().get(i).length()));
+        widths.set(i, Math.max(widths.get(i), line.cells().get(i).length() + space));
       }
     }
     return lines.stream()

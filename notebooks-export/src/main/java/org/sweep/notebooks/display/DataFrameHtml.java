@@ -21,7 +21,7 @@ final class DataFrameHtml {
               text-align: right;
           }
       </style>
-      <table border="1" class="dataframe">
+      <table border="1" class="dataframe tex2jax_ignore">
         <thead>
           <tr style="text-align: right;">
       """;

@@ -14,6 +14,11 @@ interface Chapter {
    */
   List<String> findings(Evidence evidence) throws IOException;
 
+  /** How many of its findings stand at the top of the notebook. */
+  default int headlines() {
+    return 2;
+  }
+
   /**
    * Its cells; none if the study has no rows for it.
    *

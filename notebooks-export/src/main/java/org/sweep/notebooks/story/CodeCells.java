@@ -35,12 +35,12 @@ final class CodeCells {
 
   /** A cell that prepares or checks something, and shows nothing before it runs. */
   List<Cell> quiet(String id) {
-    return cells(id, RowLabels.NONE, List.of());
+    return cells(id, RowLabels.NONE, Cell.View.FOLDED, List.of());
   }
 
   /** A cell that shows a table. */
   List<Cell> table(String id, RowLabels rows, Grid grid) {
-    return cells(id, rows, flavour.isPython() ? grid.outputs() : grid.printed());
+    return cells(id, rows, Cell.View.OPEN, flavour.isPython() ? grid.outputs() : grid.printed());
   }
 
   /**
@@ -59,13 +59,13 @@ final class CodeCells {
     Optional<String> shown =
         pictures.isEmpty() ? Optional.empty() : flavour.code("stored-figure", RowLabels.NONE, with);
     return own.or(() -> shown).stream()
-        .<Cell>map(code -> new Cell.Code(id, code, outputs))
+        .<Cell>map(code -> new Cell.Code(id, code, Cell.View.OPEN, outputs))
         .toList();
   }
 
-  private List<Cell> cells(String id, RowLabels rows, List<Output> outputs) {
+  private List<Cell> cells(String id, RowLabels rows, Cell.View view, List<Output> outputs) {
     return flavour.code(id, rows, names).stream()
-        .<Cell>map(code -> new Cell.Code(id, code, outputs))
+        .<Cell>map(code -> new Cell.Code(id, code, view, outputs))
         .toList();
   }
 }

@@ -88,7 +88,6 @@ final class ComparisonChapter implements Chapter {
     cells.addAll(code.figure("comparison-figure", "comparison", "aggregate"));
     if (evidence.table(TableName.COMPARISONS).isPresent()) {
       cells.addAll(code.figure("best-figure", "comparison", "the-best-contender"));
-      cells.addAll(code.quiet("check-comparisons"));
     }
     if (evidence.table(TableName.PROFILES).isPresent()) {
       cells.addAll(code.figure("profiles-figure", "comparison", "profiles"));

@@ -98,7 +98,6 @@ final class ConvergenceChapter implements Chapter {
               RowLabels.inOrder(evidence.entry()),
               Rows.grid(evidence.labels(), tuned, evidence.entry(), COLUMNS)));
       cells.addAll(code.figure("targets-figure", "convergence", "time-to-target"));
-      cells.addAll(code.quiet("check-targets"));
     }
     return cells;
   }

@@ -13,8 +13,7 @@ final class CurvesChapter implements Chapter {
       ## Learning curves
 
       A line is the mean over the trials of a configuration that completed or plateaued (over all \
-      if none did), the band around it reaches from the lowest to the highest value of a seed. \
-      The last cell computes the curves of the table's metric again from `steps`.""";
+      if none did), the band around it reaches from the lowest to the highest value of a seed.""";
 
   @Override
   public List<String> findings(Evidence evidence) {
@@ -28,9 +27,6 @@ final class CurvesChapter implements Chapter {
     }
     List<Cell> cells = new ArrayList<>(List.of(new Cell.Markdown("curves-text", TEXT)));
     cells.addAll(code.figure("curves-figure", "curves", ""));
-    if (evidence.table(TableName.SUMMARY).isPresent()) {
-      cells.addAll(code.quiet("check-curves"));
-    }
     return cells;
   }
 }

@@ -17,9 +17,6 @@ final class OpeningChapter {
   /** Values of an axis that a line lists. */
   private static final int MOST_VALUES = 12;
 
-  /** Sentences of each chapter that the opening repeats. */
-  private static final int MOST_FINDINGS = 3;
-
   private final Evidence evidence;
 
   OpeningChapter(Evidence evidence) {
@@ -42,7 +39,7 @@ final class OpeningChapter {
     List<String> sentences = new ArrayList<>();
     for (Chapter chapter : chapters) {
       List<String> found = chapter.findings(evidence);
-      sentences.addAll(found.subList(0, Math.min(MOST_FINDINGS, found.size())));
+      sentences.addAll(found.subList(0, Math.min(chapter.headlines(), found.size())));
     }
     return new Cell.Markdown("findings", "## In short\n\n" + Sentences.list(sentences));
   }
@@ -54,7 +51,7 @@ final class OpeningChapter {
     for (Axis axis : study.axes()) {
       text.append("| `%s` | %s |\n".formatted(axis.column(), values(axis)));
     }
-    text.append("\n%s, all with the same seeds. ".formatted(trials(study)));
+    text.append("\n%s. ".formatted(trials(study)));
     text.append("Compared: %s.".formatted(code(study.contenders())));
     text.append(" Metrics: ").append(metrics(study)).append('.');
     return new Cell.Markdown("question", text.toString());

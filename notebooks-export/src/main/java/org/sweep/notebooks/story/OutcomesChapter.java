@@ -36,6 +36,11 @@ final class OutcomesChapter implements Chapter {
   }
 
   @Override
+  public int headlines() {
+    return 3;
+  }
+
+  @Override
   public List<String> findings(Evidence evidence) throws IOException {
     List<Row> trials = rows(evidence);
     if (trials.isEmpty()) {

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -41,7 +40,7 @@ final class ReportTableChapter implements Chapter {
                       .formatted(
                           evidence.labels().label(row, others),
                           column.getKey(),
-                          estimate(row, Counted.NO)))
+                          estimate(row)))
           .ifPresent(winners::add);
     }
     if (winners.isEmpty()) {
@@ -76,7 +75,6 @@ final class ReportTableChapter implements Chapter {
                 List.of("n", "mean", "low", "high", "diverged", "pruned", "timed_out", "failed"));
     List<Cell> cells = new ArrayList<>(List.of(text(evidence)));
     cells.addAll(code.table("report-table", RowLabels.inOrder(axes), grid));
-    cells.addAll(code.quiet("check-summary"));
     return cells;
   }
 
@@ -89,8 +87,7 @@ final class ReportTableChapter implements Chapter {
 
         The %s recorded value of each trial; %s is better. A cell is the mean over the trials of \
         a configuration that completed or plateaued, ± half the width of its 95 %% t-interval. \
-        Trials that diverged, were pruned or failed are counted beside it. The second cell \
-        computes the whole table `summary` again from `trials`, and stops where a number differs."""
+        Trials that diverged, were pruned or failed are counted beside it."""
             .formatted(
                 shown.metric(),
                 shown.rows(),
@@ -109,7 +106,7 @@ final class ReportTableChapter implements Chapter {
       cells
           .computeIfAbsent(
               evidence.labels().label(row, others(evidence)), label -> new LinkedHashMap<>())
-          .put(column, estimate(row, Counted.YES));
+          .put(column, estimate(row));
     }
     List<Grid.Line> lines = new ArrayList<>();
     cells.forEach(
@@ -121,13 +118,8 @@ final class ReportTableChapter implements Chapter {
     return new Grid(List.copyOf(columns), lines);
   }
 
-  private enum Counted {
-    YES,
-    NO
-  }
-
   /** {@code 0.934 ± 0.022, 1 diverged}. */
-  private static String estimate(Row row, Counted counted) {
+  private static String estimate(Row row) {
     List<String> words = new ArrayList<>();
     OptionalDouble mean = row.real("mean");
     if (mean.isPresent()) {
@@ -139,12 +131,10 @@ final class ReportTableChapter implements Chapter {
               : "";
       words.add(NumberText.rounded(mean.getAsDouble()) + half);
     }
-    if (counted == Counted.YES) {
-      for (String outcome : OutcomesChapter.OUTCOMES.subList(2, OutcomesChapter.OUTCOMES.size())) {
-        long count = row.whole(outcome.replace(' ', '_')).orElse(0);
-        if (count > 0) {
-          words.add(count + " " + outcome);
-        }
+    for (String outcome : OutcomesChapter.OUTCOMES.subList(2, OutcomesChapter.OUTCOMES.size())) {
+      long count = row.whole(outcome.replace(' ', '_')).orElse(0);
+      if (count > 0) {
+        words.add(count + " " + outcome);
       }
     }
     return String.join(", ", words);
@@ -167,11 +157,10 @@ final class ReportTableChapter implements Chapter {
     ShownTable shown = evidence.study().shown();
     List<String> order =
         Stream.of(others(evidence), List.of(shown.columns())).flatMap(Collection::stream).toList();
-    Optional<Comparator<Row>> compared = Optional.of(evidence.labels().order(order));
     return evidence.table(TableName.SUMMARY).stream()
         .flatMap(table -> table.stream())
         .filter(row -> row.is("metric", shown.metric()) && row.is("value_at", shown.at()))
-        .sorted(compared.get())
+        .sorted(evidence.labels().order(order))
         .toList();
   }
 }

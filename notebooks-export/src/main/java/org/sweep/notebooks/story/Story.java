@@ -19,8 +19,9 @@ public final class Story {
       """
       ## The tables
 
-      The cells below read the tables of the result directory and draw every figure again. Run \
-      them from top to bottom.""";
+      The code below reads the tables of the result directory and draws every figure again; run \
+      it from top to bottom. Until then tables and findings are those of the export, and pictures \
+      those of the report.""";
 
   private static final List<Chapter> CHAPTERS =
       List.of(
@@ -34,6 +35,7 @@ public final class Story {
           new StabilityChapter(),
           new PicturesChapter(),
           new FailuresChapter(),
+          new ChecksChapter(),
           new ProvenanceChapter());
 
   private final Evidence evidence;

@@ -2,6 +2,7 @@ package org.sweep.notebooks.story;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -29,6 +30,11 @@ final class ThresholdsChapter implements Chapter {
           "upper_low", "upper_high");
 
   @Override
+  public int headlines() {
+    return 1;
+  }
+
+  @Override
   public List<String> findings(Evidence evidence) throws IOException {
     Optional<Table> table = evidence.table(TableName.THRESHOLDS);
     if (table.isEmpty()) {
@@ -36,9 +42,16 @@ final class ThresholdsChapter implements Chapter {
     }
     List<String> group = evidence.axesOf(table.get());
     List<Row> rows = rows(evidence, group);
+    long within =
+        rows.stream().filter(row -> !row.isNull("lower") || !row.isNull("upper")).count();
     List<String> findings = new ArrayList<>();
+    findings.add(
+        "%d of %s %s a threshold within what was tried."
+            .formatted(
+                within, Sentences.count(rows.size(), "group"), within == 1 ? "has" : "have"));
+    Range tried = Range.of(evidence, rows);
     for (Row row : rows.subList(0, Math.min(MOST_GROUPS, rows.size()))) {
-      findings.add(evidence.labels().label(row, group) + ": " + sentence(row));
+      findings.add(evidence.labels().label(row, group) + ": " + sentence(row, tried));
     }
     if (rows.size() > MOST_GROUPS) {
       findings.add("The table has the other %d groups.".formatted(rows.size() - MOST_GROUPS));
@@ -46,7 +59,7 @@ final class ThresholdsChapter implements Chapter {
     return findings;
   }
 
-  private static String sentence(Row row) {
+  private static String sentence(Row row, Range tried) {
     long seeds = row.whole("seeds").orElse(0);
     if (row.whole("never").orElse(0) == seeds) {
       return "no trial of %s succeeds.".formatted(Sentences.count(seeds, "seed"));
@@ -55,22 +68,41 @@ final class ThresholdsChapter implements Chapter {
         .formatted(
             Sentences.count(seeds, "seed"),
             row.text("axis").orElse("value"),
-            row.isNull("lower") ? "down to the smallest that was tried" : "from " + end(row, "lower"),
-            row.isNull("upper") ? "up to the largest that was tried" : "up to " + end(row, "upper"));
+            row.isNull("lower") ? "down to the smallest that was tried" : "from " + end(row, "lower", tried),
+            row.isNull("upper") ? "up to the largest that was tried" : "up to " + end(row, "upper", tried));
   }
 
-  private static String end(Row row, String side) {
+  private static String end(Row row, String side, Range tried) {
     OptionalDouble low = row.real(side + "_low");
     OptionalDouble high = row.real(side + "_high");
     String interval =
         low.isEmpty() && high.isEmpty()
             ? ""
-            : " (95 %% interval %s to %s)".formatted(bound(low), bound(high));
+            : " (95 %% interval %s to %s)".formatted(tried.text(low), tried.text(high));
     return Rows.number(row.real(side)) + interval;
   }
 
-  private static String bound(OptionalDouble end) {
-    return end.isPresent() && Double.isFinite(end.getAsDouble()) ? Rows.number(end) : "unbounded";
+  /** The values of the axis that were tried; all numbers if that is not known. */
+  private record Range(double low, double high) {
+    static Range of(Evidence evidence, List<Row> thresholds) throws IOException {
+      String axis = thresholds.get(0).text("axis").orElse("");
+      Optional<Table> rates =
+          evidence.table(TableName.SUCCESS_RATES).filter(table -> table.has(axis));
+      DoubleSummaryStatistics tried =
+          rates.stream()
+              .flatMap(Table::stream)
+              .flatMapToDouble(row -> row.real(axis).stream())
+              .summaryStatistics();
+      return tried.getCount() == 0
+          ? new Range(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY)
+          : new Range(tried.getMin(), tried.getMax());
+    }
+
+    String text(OptionalDouble end) {
+      boolean within =
+          end.isPresent() && end.getAsDouble() >= low && end.getAsDouble() <= high;
+      return within ? Rows.number(end) : "beyond what was tried";
+    }
   }
 
   @Override
@@ -90,7 +122,6 @@ final class ThresholdsChapter implements Chapter {
     if (evidence.table(TableName.SUCCESS_RATES).isPresent()) {
       cells.addAll(code.figure("thresholds-figure", "thresholds", "where-trials-succeed"));
       cells.addAll(code.figure("success-figure", "thresholds", "share-that-succeeds"));
-      cells.addAll(code.quiet("check-success"));
     }
     return cells;
   }
