@@ -83,7 +83,8 @@ final class BundleFolder {
       }
     }
     List<String> names = List.copyOf(written);
-    write(LIST, out -> out.write((String.join("\n", names) + "\n").getBytes(StandardCharsets.UTF_8)));
+    write(
+        LIST, out -> out.write((String.join("\n", names) + "\n").getBytes(StandardCharsets.UTF_8)));
     return new ExportBundle.Result(folder, names, List.copyOf(missing));
   }
 

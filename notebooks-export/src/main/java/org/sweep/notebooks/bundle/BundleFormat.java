@@ -5,19 +5,13 @@ import java.util.Locale;
 /** What a bundle is made of. */
 public enum BundleFormat {
   /** A summary for a README, with its pictures. */
-  MARKDOWN(new MarkdownBundle()),
+  MARKDOWN,
   /** Tables and figures for a paper, and a document that includes them. */
-  LATEX(new LatexBundle()),
+  LATEX,
   /** A CSV file per table. */
-  CSV(new CsvBundle()),
+  CSV,
   /** NumPy arrays of curves. */
-  NPZ(new NpzBundle());
-
-  private final Bundle bundle;
-
-  BundleFormat(Bundle bundle) {
-    this.bundle = bundle;
-  }
+  NPZ;
 
   /** Its name on the command line, and that of its folder. */
   public String word() {
@@ -26,6 +20,11 @@ public enum BundleFormat {
 
   /** What writes it. */
   Bundle bundle() {
-    return bundle;
+    return switch (this) {
+      case MARKDOWN -> new MarkdownBundle();
+      case LATEX -> new LatexBundle();
+      case CSV -> new CsvBundle();
+      case NPZ -> new NpzBundle();
+    };
   }
 }

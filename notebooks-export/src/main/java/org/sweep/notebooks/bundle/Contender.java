@@ -9,7 +9,9 @@ import org.sweep.notebooks.table.Row;
 final class Contender {
   private Contender() {}
 
-  /** {@code adam}, or {@code adam · 64} where more is compared; axes that do not apply are left out. */
+  /**
+   * {@code adam}, or {@code adam · 64} where more is compared; axes that do not apply are left out.
+   */
   static String label(Row row, List<String> columns) {
     String label =
         columns.stream()

@@ -27,8 +27,7 @@ final class CsvBundle implements Bundle {
     List<TableName> missing = new ArrayList<>(List.of(TableName.SUMMARY, TableName.CURVES));
     missing.removeAll(present);
     missing.forEach(
-        table ->
-            folder.miss("the table " + table.folder() + " is missing: " + results.cure()));
+        table -> folder.miss("the table " + table.folder() + " is missing: " + results.cure()));
     for (TableName table : present) {
       folder.write(table.folder() + ".csv", out -> CsvFile.write(tables, table, out));
     }

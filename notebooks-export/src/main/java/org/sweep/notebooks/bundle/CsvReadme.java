@@ -28,7 +28,8 @@ final class CsvReadme {
     StringBuilder text = new StringBuilder("# Tables of ");
     text.append(MarkdownText.line(results.study().name()))
         .append("\n\nUTF-8, comma-separated (RFC 4180 with line feeds), one line of column names, ")
-        .append("numbers in full,\nnothing where a value is null. `NaN` and `Infinity` are values: ")
+        .append(
+            "numbers in full,\nnothing where a value is null. `NaN` and `Infinity` are values: ")
         .append("what a diverged trial computed.\n");
     for (TableName table : tables) {
       text.append("\n## ").append(MarkdownText.code(table.folder() + ".csv")).append("\n\n");

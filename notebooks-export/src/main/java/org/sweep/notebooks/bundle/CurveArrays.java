@@ -51,7 +51,8 @@ final class CurveArrays {
    * @throws IOException if {@code curves} cannot be read
    */
   Map<String, NpyArray> read() throws IOException {
-    Map<String, ColumnType> columns = new LinkedHashMap<>(results.tables().columns(TableName.CURVES));
+    Map<String, ColumnType> columns =
+        new LinkedHashMap<>(results.tables().columns(TableName.CURVES));
     columns.keySet().removeAll(List.of("study", "metric"));
     results.study().axes().forEach(axis -> columns.remove(axis.column()));
     columns.forEach(this::allocate);

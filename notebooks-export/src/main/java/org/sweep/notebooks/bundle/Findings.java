@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sweep.notebooks.table.Metric;
 import org.sweep.notebooks.table.Row;
 import org.sweep.notebooks.table.StudyFile;
@@ -14,6 +15,24 @@ import org.sweep.notebooks.table.TableName;
 
 /** What the tables say of who is best, in sentences of Markdown. */
 final class Findings {
+  private static final List<String> SCORES =
+      List.of("score", "tasks", "n", "unfinished", "mean", "mean_low", "mean_high");
+  private static final List<String> TUNED =
+      List.of("configuration_id", "n", "unfinished", "mean", "low", "high");
+  private static final List<String> PAIRS =
+      List.of(
+          "mean_difference",
+          "difference_low",
+          "difference_high",
+          "probability_of_improvement",
+          "probability_low",
+          "probability_high");
+  private static final List<String> SUMMARY =
+      List.of("metric", "value_at", "n", "mean", "low", "high");
+
+  /** Means that differ by less than this share of them differ by rounding alone. */
+  private static final double ROUNDING = 1e-12;
+
   private final Results results;
   private final StudyFile study;
   private final boolean higherIsBetter;
@@ -28,7 +47,7 @@ final class Findings {
 
   /** The sentences; none if no trial has a value. */
   List<String> sentences() throws IOException {
-    Optional<Table> aggregates = results.tables().find(TableName.AGGREGATES);
+    Optional<Table> aggregates = results.tables().find(TableName.AGGREGATES, needed(SCORES));
     if (aggregates.isPresent() && aggregates.get().size() > 1) {
       return ofContenders(aggregates.get());
     }
@@ -42,7 +61,20 @@ final class Findings {
     boolean oneTask = best.whole("tasks").orElse(0) == 1;
     Optional<Row> tuned = oneTask ? tuned(best) : Optional.empty();
     sentences.add(tuned.isPresent() ? ofTuned(tuned.get()) : ofScores(best));
+    List<Row> equals = ranked.stream().skip(1).filter(row -> isEqual(row, best)).toList();
+    if (!equals.isEmpty()) {
+      sentences.add(
+          "The same mean "
+              + (equals.size() == 1 ? "has " : "have ")
+              + equals.stream().map(this::name).collect(Collectors.joining(", "))
+              + ".");
+    }
     against(best, ranked.get(1)).ifPresent(sentences::add);
+    if (aggregates.stream().anyMatch(row -> row.whole("unfinished").orElse(0) > 0)) {
+      sentences.add(
+          "A run that did not finish counts with the worst value of its task, where a mean in the"
+              + " table leaves it out.");
+    }
     return sentences;
   }
 
@@ -52,9 +84,18 @@ final class Findings {
     return aggregates.stream().sorted(ascending ? byMean : byMean.reversed()).toList();
   }
 
+  private static boolean isEqual(Row row, Row best) {
+    double mean = best.real("mean").orElse(Double.NaN);
+    return Math.abs(row.real("mean").orElse(Double.NaN) - mean) <= ROUNDING * Math.abs(mean);
+  }
+
+  private List<String> needed(List<String> columns) {
+    return Stream.concat(columns.stream(), study.contenders().stream()).toList();
+  }
+
   /** The one row of {@code tuneability} that a contender has if there is one task. */
   private Optional<Row> tuned(Row contender) throws IOException {
-    Optional<Table> tuneability = results.tables().find(TableName.TUNEABILITY);
+    Optional<Table> tuneability = results.tables().find(TableName.TUNEABILITY, needed(TUNED));
     return tuneability.stream()
         .flatMap(Table::stream)
         .filter(row -> isSame(row, contender))
@@ -72,36 +113,41 @@ final class Findings {
         columns.subList(columns.indexOf("configuration_id") + 1, columns.indexOf("n"));
     String settings = Contender.settings(tuned, tuning);
     return name(tuned)
-        + " is best: "
+        + " has the best mean "
         + metric()
-        + " "
+        + ", "
         + interval(tuned, "mean", "low", "high")
-        + (settings.isEmpty() ? "" : " at " + MarkdownText.line(settings))
-        + ", the mean of "
+        + ", over "
         + runs(tuned)
+        + (settings.isEmpty() ? "" : " at " + MarkdownText.line(settings))
         + ".";
   }
 
   private String ofScores(Row best) {
-    String over = Digits.count(best.whole("tasks").orElse(0), "task");
     return name(best)
-        + " is best over "
-        + over
-        + ": mean score "
-        + interval(best, "mean", "mean_low", "mean_high")
-        + " of "
+        + " has the best mean score of "
         + metric()
-        + ", normalized to 0 for the worst and 1 for the best run of a task, over "
+        + ", "
+        + interval(best, "mean", "mean_low", "mean_high")
+        + ", over "
+        + Digits.count(best.whole("tasks").orElse(0), "task")
+        + " and "
         + runs(best)
-        + ".";
+        + (best.is("score", "normalized")
+            ? "; 0 is the worst and 1 the best run of a task at tuned configurations."
+            : ".");
   }
 
   private Optional<String> against(Row best, Row second) throws IOException {
-    Optional<Table> comparisons = results.tables().find(TableName.COMPARISONS);
+    List<String> columns = new ArrayList<>(PAIRS);
+    for (String contender : study.contenders()) {
+      columns.addAll(List.of(contender + "_a", contender + "_b"));
+    }
+    Optional<Table> comparisons = results.tables().find(TableName.COMPARISONS, columns);
     return comparisons.stream()
         .flatMap(Table::stream)
         .filter(row -> isPair(row, best, second))
-        .map(row -> ofPair(row, name(second)))
+        .map(row -> ofPair(row, name(best) + " is better than one of " + name(second)))
         .findFirst();
   }
 
@@ -113,31 +159,31 @@ final class Findings {
                     && pair.value(column + "_b").equals(second.value(column)));
   }
 
-  private static String ofPair(Row pair, String second) {
-    String difference =
-        pair.isNull("mean_difference")
-            ? "no difference is known, since no seed has a value of both"
-            : "it is better by "
-                + interval(pair, "mean_difference", "difference_low", "difference_high")
-                + (isSeparate(pair) ? "" : ", which zero is not excluded from");
-    return "Against "
-        + second
-        + ", the second, "
-        + difference
-        + "; a run of it is better with probability "
-        + interval(
-            pair, "probability_of_improvement", "probability_low", "probability_high")
-        + ".";
+  private static String ofPair(Row pair, String names) {
+    String chance =
+        "A run of "
+            + names
+            + " with a probability of "
+            + interval(pair, "probability_of_improvement", "probability_low", "probability_high");
+    if (pair.isNull("mean_difference")) {
+      return chance + "; no seed of a task has a value of both.";
+    }
+    String difference = interval(pair, "mean_difference", "difference_low", "difference_high");
+    return chance + "; its mean lead over equal seeds is " + difference + verdict(pair) + ".";
   }
 
-  private static boolean isSeparate(Row pair) {
-    OptionalDouble low = pair.real("difference_low");
-    OptionalDouble high = pair.real("difference_high");
-    return low.orElse(0) > 0 || high.orElse(0) < 0;
+  private static String verdict(Row pair) {
+    if (pair.isNull("difference_low") || pair.isNull("difference_high")) {
+      return "";
+    }
+    boolean holdsZero =
+        pair.real("difference_low").getAsDouble() <= 0
+            && pair.real("difference_high").getAsDouble() >= 0;
+    return holdsZero ? ", which does not tell them apart" : "";
   }
 
   private List<String> ofConfigurations() throws IOException {
-    Optional<Table> summary = results.tables().find(TableName.SUMMARY);
+    Optional<Table> summary = results.tables().find(TableName.SUMMARY, SUMMARY);
     Comparator<Row> byMean = Comparator.comparingDouble(row -> row.real("mean").orElseThrow());
     return summary.stream()
         .flatMap(Table::stream)
@@ -156,7 +202,7 @@ final class Findings {
         + metric()
         + " is "
         + interval(row, "mean", "low", "high")
-        + ", of "
+        + ", over "
         + Digits.count(row.whole("n").orElse(0), "run")
         + " at "
         + MarkdownText.line(Contender.settings(row, columns))
@@ -168,7 +214,10 @@ final class Findings {
   }
 
   private String metric() {
-    return MarkdownText.code(study.shown().metric()) + " (" + study.shown().at() + ")";
+    return MarkdownText.code(study.shown().metric())
+        + " ("
+        + study.shown().at()
+        + " recorded value)";
   }
 
   private static String runs(Row row) {
@@ -179,7 +228,8 @@ final class Findings {
 
   /** {@code 0.95 (95 % interval 0.93 to 0.97)}. */
   private static String interval(Row row, String value, String low, String high) {
-    String point = row.real(value).isPresent() ? Digits.of(row.real(value).getAsDouble()) : "unknown";
+    String point =
+        row.real(value).isPresent() ? Digits.of(row.real(value).getAsDouble()) : "unknown";
     if (row.isNull(low) || row.isNull(high)) {
       return point + " (no interval: too few runs)";
     }

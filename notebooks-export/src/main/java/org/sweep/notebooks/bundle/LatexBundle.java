@@ -23,7 +23,10 @@ final class LatexBundle implements Bundle {
     List<Path> tables = results.files("tables", ".tex");
     if (tables.isEmpty()) {
       throw new UnreadableResults(
-          results.directory().resolve("tables") + " has no tables: " + results.cure() + " writes them");
+          results.directory().resolve("tables")
+              + " has no tables: "
+              + results.cure()
+              + " writes them");
     }
     for (Path table : tables) {
       folder.copy(table, "tables/" + table.getFileName());

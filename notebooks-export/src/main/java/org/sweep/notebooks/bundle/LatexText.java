@@ -10,7 +10,8 @@ final class LatexText {
 
   /** A text as one line. */
   static String line(String text) {
-    // Backslashes first, through a character that no text may hold, since what stands for one has braces.
+    // Backslashes first, through a character that no text may hold, since what stands for one has
+    // braces.
     String marked = text.strip().replaceAll("[\\s\\u0000-\\u001f]+", " ").replace('\\', '\u0000');
     return MARKUP
         .matcher(marked)

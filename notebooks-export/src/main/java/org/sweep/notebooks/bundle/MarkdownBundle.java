@@ -48,10 +48,7 @@ final class MarkdownBundle implements Bundle {
         study.contenders().stream().map(MarkdownText::code).collect(Collectors.joining(" and "));
     boolean higher =
         study.metric(study.shown().metric()).filter(metric -> metric.higherIsBetter()).isPresent();
-    String grid =
-        study.axes().stream()
-            .map(MarkdownBundle::axis)
-            .collect(Collectors.joining("; "));
+    String grid = study.axes().stream().map(MarkdownBundle::axis).collect(Collectors.joining("; "));
     return "Which "
         + (compared.isEmpty() ? "configuration" : compared)
         + " gives the "
@@ -104,7 +101,9 @@ final class MarkdownBundle implements Bundle {
             .collect(Collectors.groupingBy(word -> word, TreeMap::new, Collectors.counting()));
     long ended = counts.values().stream().mapToLong(Long::longValue).sum();
     long expected = results.study().expectedTrials();
+    String preliminary = "";
     if (ended < expected) {
+      preliminary = ": what stands here is preliminary";
       folder.miss(
           "only " + ended + " of " + expected + " trials have ended: `./sweep run` runs the rest");
     }
@@ -113,7 +112,9 @@ final class MarkdownBundle implements Bundle {
     return Digits.count(ended, "trial")
         + " of "
         + expected
-        + " ended.\n\n"
+        + " ended"
+        + preliminary
+        + ".\n\n"
         + MarkdownText.table(List.of("outcome", "trials"), rows).strip();
   }
 
@@ -137,7 +138,8 @@ final class MarkdownBundle implements Bundle {
     List<List<String>> rows = new ArrayList<>();
     study
         .madeBy()
-        .forEach((key, value) -> rows.add(List.of(MarkdownText.line(key), MarkdownText.line(value))));
+        .forEach(
+            (key, value) -> rows.add(List.of(MarkdownText.line(key), MarkdownText.line(value))));
     return MarkdownText.table(List.of("what", "was"), rows).strip();
   }
 

@@ -62,7 +62,8 @@ final class NpyArray {
 
   /** Unicode texts as wide as the longest; NumPy takes zeros off their ends. */
   static NpyArray texts(List<String> values, int... shape) {
-    int width = values.stream().mapToInt(text -> text.codePointCount(0, text.length())).max().orElse(0);
+    int width =
+        values.stream().mapToInt(text -> text.codePointCount(0, text.length())).max().orElse(0);
     int wide = Math.max(width, 1);
     return checked(
         values.size(),
@@ -94,8 +95,7 @@ final class NpyArray {
     int prefix = MAGIC.length + Short.BYTES;
     int unpadded = prefix + description.length() + 1;
     int padding = (ALIGNMENT - unpadded % ALIGNMENT) % ALIGNMENT;
-    byte[] text =
-        (description + " ".repeat(padding) + "\n").getBytes(StandardCharsets.US_ASCII);
+    byte[] text = (description + " ".repeat(padding) + "\n").getBytes(StandardCharsets.US_ASCII);
     return ByteBuffer.allocate(prefix + text.length)
         .order(ByteOrder.LITTLE_ENDIAN)
         .put(MAGIC)
@@ -106,7 +106,8 @@ final class NpyArray {
 
   /** {@code ()}, {@code (3,)} or {@code (3, 4)}. */
   private String shapeTuple() {
-    String sizes = Arrays.stream(shape).mapToObj(Integer::toString).collect(Collectors.joining(", "));
+    String sizes =
+        Arrays.stream(shape).mapToObj(Integer::toString).collect(Collectors.joining(", "));
     return "(" + sizes + (shape.length == 1 ? ",)" : ")");
   }
 

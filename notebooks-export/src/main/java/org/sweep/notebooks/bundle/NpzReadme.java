@@ -25,11 +25,16 @@ final class NpzReadme {
     String axes =
         String.join(
             ", ",
-            study.axes().stream().map(Axis::column).map(c -> MarkdownText.code("axis_" + c)).toList());
+            study.axes().stream()
+                .map(Axis::column)
+                .map(c -> MarkdownText.code("axis_" + c))
+                .toList());
     String first = NpzBundle.fileName(points.keySet().iterator().next());
     return Template.of("npz-readme.md")
         .with("study", MarkdownText.line(study.name()))
-        .with("files", MarkdownText.table(List.of("file", "metric", "configurations", "points"), files))
+        .with(
+            "files",
+            MarkdownText.table(List.of("file", "metric", "configurations", "points"), files))
         .with("axes", axes)
         .with("first", first)
         .with("label", "axis_" + study.shown().rows())
