@@ -115,14 +115,28 @@ public final class ResultTables {
   }
 
   /**
+   * A whole table that has at least some columns, empty if the study has none of that name.
+   *
+   * @throws UnreadableResults if it is damaged, or lacks one of the columns
+   * @throws IOException if the disk fails
+   */
+  public Optional<Table> find(TableName table, Collection<String> needed) throws IOException {
+    if (!has(table)) {
+      return Optional.empty();
+    }
+    TableFiles files = new TableFiles(table, directory);
+    chosen(files, needed);
+    return Optional.of(whole(table, files, files.columns()));
+  }
+
+  /**
    * Hands the rows of a table to {@code sink}, in slices that memory holds whatever the table's
    * size.
    *
    * @throws UnreadableResults if it is missing or damaged, or lacks one of the columns
    * @throws IOException if the disk fails, or the sink does
    */
-  public void scan(TableName table, Collection<String> columns, SliceSink sink)
-      throws IOException {
+  public void scan(TableName table, Collection<String> columns, SliceSink sink) throws IOException {
     TableFiles files = new TableFiles(table, directory);
     int capacity = Math.toIntExact(Math.min(SLICE_ROWS, files.rows()));
     files.read(new Slices(table, chosen(files, columns), capacity, sink));

@@ -100,7 +100,10 @@ public record StudyFile(
       JsonNode table = child(provenance, "table");
       ShownTable shown =
           new ShownTable(
-              text(table, "metric"), text(table, "at"), text(table, "rows"), text(table, "columns"));
+              text(table, "metric"),
+              text(table, "at"),
+              text(table, "rows"),
+              text(table, "columns"));
       return new StudyFile(
           text(root, "study"),
           root.path("description").asText(""),

@@ -39,7 +39,9 @@ public final class UnreadableResults extends IOException {
     String cure =
         table.isDerived()
             ? "`./sweep report " + directory + "` makes it again"
-            : "`./sweep verify " + directory + "` lists what else is, and `./sweep run` makes rows"
+            : "`./sweep verify "
+                + directory
+                + "` lists what else is, and `./sweep run` makes rows"
                 + " again whose files were deleted";
     return new UnreadableResults(file + " is damaged: " + firstLine(reason) + "; " + cure, cause);
   }
