@@ -27,7 +27,7 @@ final class ReportTableChapter implements Chapter {
   @Override
   public List<String> findings(Evidence evidence) throws IOException {
     ShownTable shown = evidence.study().shown();
-    List<String> others = others(evidence);
+    List<String> others = varied(evidence);
     Comparator<Row> better = Comparator.comparingDouble(row -> row.real("mean").orElseThrow());
     List<String> winners = new ArrayList<>();
     for (Map.Entry<String, List<Row>> column : columns(evidence).entrySet()) {
@@ -140,6 +140,15 @@ final class ReportTableChapter implements Chapter {
   private static Map<String, List<Row>> columns(Evidence evidence) throws IOException {
     return Rows.grouped(
         evidence.labels(), asked(evidence).stream(), List.of(evidence.study().shown().columns()));
+  }
+
+  /** The other axes that have several values: the rest goes without saying. */
+  private static List<String> varied(Evidence evidence) {
+    List<String> varied =
+        others(evidence).stream()
+            .filter(axis -> evidence.study().axis(axis).orElseThrow().values().size() != 1)
+            .toList();
+    return varied.isEmpty() ? others(evidence) : varied;
   }
 
   private static List<String> others(Evidence evidence) {

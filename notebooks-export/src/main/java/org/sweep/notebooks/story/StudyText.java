@@ -8,16 +8,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * The text of a result directory's {@code study.yaml}, as far as a notebook tells it beyond what
  * its tables need.
  *
  * @param study the text without provenance
- * @param provenance the text of the block {@code provenance}
+ * @param provenance the text of the block {@code provenance}, without the name of the machine
  * @param tasks the columns of the axes of its problem
  */
 record StudyText(String study, String provenance, List<String> tasks) {
+  /** Notebooks are published; what machines are called is nobody's business. */
+  private static final Pattern HOST = Pattern.compile("\\s+driver host:.*");
+
   /** Copies the list. */
   StudyText {
     tasks = List.copyOf(tasks);
@@ -34,7 +38,9 @@ record StudyText(String study, String provenance, List<String> tasks) {
       if (isKey) {
         part = line.startsWith("provenance:") ? provenance : study;
       }
-      part.append(line).append('\n');
+      if (!HOST.matcher(line).matches()) {
+        part.append(line).append('\n');
+      }
     }
     JsonNode root = new ObjectMapper(new YAMLFactory()).readTree(text);
     List<String> tasks = new ArrayList<>();

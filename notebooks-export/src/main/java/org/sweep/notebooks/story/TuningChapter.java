@@ -77,13 +77,23 @@ final class TuningChapter implements Chapter {
             "tuneability",
             RowLabels.inOrder(evidence.entry()),
             Rows.grid(evidence.labels(), rows, evidence.entry(), columns)));
-    if (evidence.table(TableName.SENSITIVITY).isPresent()) {
+    if (isVaried(evidence.table(TableName.SENSITIVITY))) {
       cells.addAll(code.figure("sensitivity-figure", "comparison", "sensitivity"));
     }
     if (evidence.table(TableName.BUDGETS).isPresent()) {
       cells.addAll(code.figure("budgets-figure", "comparison", "tuning-budget"));
     }
     return cells;
+  }
+
+  /** Whether some axis was tried at two values. */
+  private static boolean isVaried(Optional<Table> sensitivity) {
+    return sensitivity.isPresent()
+        && sensitivity.get().stream()
+                .map(row -> row.text("axis").orElse("") + row.real("axis_value"))
+                .distinct()
+                .count()
+            > 1;
   }
 
   private static List<Row> rows(Evidence evidence) throws IOException {

@@ -2,7 +2,11 @@ landscape = None
 try:
     steps, landscape = table("steps"), table("landscape")
 except FileNotFoundError:  # only Parquet holds them
-    print("paths: not drawn again, since neither duckdb nor pyarrow is here to read the steps")
+    from IPython.display import Image, display
+
+    print("paths: as the report drew them, since neither duckdb nor pyarrow is here to read the steps")
+    for file in sorted((RESULTS / "figures").glob("paths-*.png")):
+        display(Image(file))
 if landscape is not None:
     games = [axis for axis in TASK if axis in landscape]
     variables = [column.removeprefix("field_") for column in landscape if column.startswith("field_")]

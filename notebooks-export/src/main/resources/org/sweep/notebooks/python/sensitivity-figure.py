@@ -7,7 +7,8 @@ for plot, ((axis, task), rows) in zip(axes, shown):
     for name, line in rows.groupby("name", sort=False):
         line = line.sort_values("axis_value")
         plot.plot(line["axis_value"], line["mean"], "o-", color=color_of[name], markersize=4)
-        plot.vlines(line["axis_value"], line["best"], line["worst"], color=color_of[name], alpha=0.4)
+        seen = line.dropna(subset=["best", "worst"])
+        plot.vlines(seen["axis_value"], seen["best"], seen["worst"], color=color_of[name], alpha=0.4)
     plot.set(xlabel=axis, ylabel=METRIC, title=f"Sensitivity to {axis}" + (f", {task}" if TASK else ""))
     if (rows["axis_value"] > 0).all():
         logarithmic(plot.xaxis)
