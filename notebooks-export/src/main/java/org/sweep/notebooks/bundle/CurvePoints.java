@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.stream.LongStream;
 import org.sweep.notebooks.table.Axis;
 import org.sweep.notebooks.table.Row;
 import org.sweep.notebooks.table.TableName;
@@ -19,9 +19,11 @@ import org.sweep.notebooks.table.TableName;
 final class CurvePoints {
   private final List<Configuration> configurations;
   private final Map<String, Integer> indexes = new LinkedHashMap<>();
+  private final int longest;
 
   private CurvePoints(List<Configuration> configurations) {
     this.configurations = configurations;
+    this.longest = configurations.stream().mapToInt(c -> c.steps().length).max().orElse(0);
     for (Configuration configuration : configurations) {
       indexes.put(configuration.id(), indexes.size());
     }
@@ -71,7 +73,7 @@ final class CurvePoints {
 
   /** How many points the longest curve has: the length of the arrays' second axis. */
   int longest() {
-    return configurations.stream().mapToInt(c -> c.steps().length).max().orElse(0);
+    return longest;
   }
 
   /** Where the point of a row is in arrays of shape [configurations, longest]. */
@@ -79,7 +81,7 @@ final class CurvePoints {
     int configuration = indexes.get(row.text("configuration_id").orElseThrow());
     long[] steps = configurations.get(configuration).steps();
     int point = Arrays.binarySearch(steps, row.whole("step").orElseThrow());
-    return configuration * longest() + point;
+    return configuration * longest + point;
   }
 
   private static void note(Row row, List<Axis> axes, Map<String, Map<String, Found>> found) {
@@ -97,8 +99,7 @@ final class CurvePoints {
     found.forEach(
         (id, of) ->
             configurations.add(
-                new Configuration(
-                    id, of.values, of.steps.stream().mapToLong(Long::longValue).toArray())));
+                new Configuration(id, of.values, of.steps.build().sorted().toArray())));
     configurations.sort(
         Comparator.comparing(Configuration::axes, new StudyOrder(axes))
             .thenComparing(Configuration::id));
@@ -108,7 +109,7 @@ final class CurvePoints {
   /** What was read of a configuration so far. */
   private static final class Found {
     private final List<Object> values = new ArrayList<>();
-    private final TreeSet<Long> steps = new TreeSet<>();
+    private final LongStream.Builder steps = LongStream.builder();
 
     Found(Row row, List<Axis> axes) {
       axes.forEach(axis -> values.add(row.value(axis.column()).orElse(null)));
