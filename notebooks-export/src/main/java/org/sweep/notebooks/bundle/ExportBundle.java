@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.sweep.notebooks.bundle.folder.BundleFolder;
+import org.sweep.notebooks.bundle.folder.Results;
 
 /**
  * Writes a result directory's tables, figures and words into a folder, in one of several formats.
@@ -67,6 +69,7 @@ public final class ExportBundle {
     }
     BundleFolder files = new BundleFolder(folder);
     format.bundle().write(results, files);
-    return files.finish();
+    files.finish();
+    return new Result(folder, files.written(), files.missing());
   }
 }
