@@ -19,22 +19,20 @@ import org.sweep.notebooks.cell.Kernel;
  */
 public enum Flavour {
   /** Data frames; Parquet where a reader for it is installed, else CSV. */
-  PANDAS(Kernel.PYTHON, "pandas/%s.py", "python/%s.py"),
+  PANDAS("pandas/%s.py python/%s.py"),
   /** SQL in DuckDB. */
-  DUCKDB(Kernel.PYTHON, "duckdb/%s.py", "python/%s.py", "sql/%s.sql"),
+  DUCKDB("duckdb/%s.py python/%s.py sql/%s.sql"),
   /** SQL in Spark, for a notebook on a cluster. */
-  PYSPARK(Kernel.PYTHON, "pyspark/%s.py", "python/%s.py", "sql/%s.sql"),
+  PYSPARK("pyspark/%s.py python/%s.py sql/%s.sql"),
   /** SQL in Spark from Java. */
-  JAVA(Kernel.JAVA, "java/%s.java", "sql/%s.sql");
+  JAVA("java/%s.java sql/%s.sql");
 
   private static final Pattern PLACE = Pattern.compile("\\$\\{(\\w+)}");
 
-  private final Kernel kernel;
-  private final List<String> places;
+  private final String places;
 
-  Flavour(Kernel kernel, String... places) {
-    this.kernel = kernel;
-    this.places = List.of(places);
+  Flavour(String places) {
+    this.places = places;
   }
 
   /** Its name on the command line. */
@@ -44,12 +42,12 @@ public enum Flavour {
 
   /** What runs its code. */
   public Kernel kernel() {
-    return kernel;
+    return isPython() ? Kernel.PYTHON : Kernel.JAVA;
   }
 
   /** Whether tables are data frames of pandas, and figures matplotlib's. */
   public boolean isPython() {
-    return kernel.equals(Kernel.PYTHON);
+    return this != JAVA;
   }
 
   /** A list of texts in its language. */
@@ -66,7 +64,7 @@ public enum Flavour {
    * @return the code, empty if the flavour has no such cell
    */
   public Optional<String> code(String id, RowLabels rows, Map<String, String> names) {
-    for (String place : places) {
+    for (String place : List.of(places.split(" "))) {
       Optional<String> found = resource(place.formatted(id));
       if (found.isPresent()) {
         String code = filled(found.get().stripTrailing(), names);
@@ -82,7 +80,8 @@ public enum Flavour {
     String text = "\"\"\"\n" + sql + "\n\"\"\"";
     if (isPython()) {
       String found = "sql(" + text + ")";
-      return "show(%s, %s)".formatted(sorted ? "in_order(" + found + ", " + labels + ")" : found, labels);
+      return "show(%s, %s)"
+          .formatted(sorted ? "in_order(" + found + ", " + labels + ")" : found, labels);
     }
     return "%s(%s, %s);".formatted(sorted ? "showInOrder" : "show", text, labels);
   }

@@ -55,7 +55,9 @@ final class AxisLabels {
     return value instanceof String text ? text : axis + " " + text(value);
   }
 
-  /** The order of rows by the values of axes: the study's, then others, then what does not apply. */
+  /**
+   * The order of rows by the values of axes: the study's, then others, then what does not apply.
+   */
   Comparator<Row> order(List<String> axes) {
     Comparator<Row> order = Comparator.comparingInt(row -> 0);
     for (String axis : axes) {
@@ -69,9 +71,7 @@ final class AxisLabels {
 
   private int place(String axis, Optional<Object> value) {
     Map<Object, Integer> known = places.getOrDefault(axis, Map.of());
-    return value
-        .map(each -> known.getOrDefault(key(each), known.size()))
-        .orElse(Integer.MAX_VALUE);
+    return value.map(each -> known.getOrDefault(key(each), known.size())).orElse(Integer.MAX_VALUE);
   }
 
   private static Object key(Object value) {

@@ -53,8 +53,7 @@ final class ComparisonChapter implements Chapter {
     List<String> contenders = evidence.study().contenders();
     Row first = ranked.get(0);
     String best = evidence.labels().label(first, contenders);
-    String score =
-        first.is("score", "value") ? "" : "normalized ";
+    String score = first.is("score", "value") ? "" : "normalized ";
     List<String> findings = new ArrayList<>();
     findings.add(
         "%s has the %s mean %s%s at its tuned configuration: %s%s, over %s and %s."

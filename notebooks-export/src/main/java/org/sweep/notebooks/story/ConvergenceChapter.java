@@ -27,8 +27,15 @@ final class ConvergenceChapter implements Chapter {
 
   private static final List<String> COLUMNS =
       List.of(
-          "target", "n", "reached", "diverged", "censored", "median_steps", "median_steps_low",
-          "median_steps_high", "restricted_mean_steps");
+          "target",
+          "n",
+          "reached",
+          "diverged",
+          "censored",
+          "median_steps",
+          "median_steps_low",
+          "median_steps_high",
+          "restricted_mean_steps");
 
   /** The classes that occur. */
   static List<String> found(Evidence evidence) throws IOException {
@@ -62,10 +69,10 @@ final class ConvergenceChapter implements Chapter {
 
   private static String fastest(Evidence evidence, List<Row> tuned, Row fastest) {
     long half = tuned.stream().filter(row -> !row.isNull("median_steps")).count();
-    return "Of %s %d bring half of their seeds to the target; %s is the fastest: in the median it takes %s steps to %s %s."
+    return "%d of %s bring half of their seeds to the target. The fastest is %s: its median is %s steps to %s %s."
         .formatted(
-            Sentences.count(tuned.size(), "tuned configuration"),
             half,
+            Sentences.count(tuned.size(), "tuned configuration"),
             evidence.labels().label(fastest, evidence.entry()),
             Rows.number(fastest.real("median_steps")),
             fastest.text("metric").orElse("the target"),

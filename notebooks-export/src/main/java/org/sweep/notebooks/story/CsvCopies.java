@@ -17,9 +17,9 @@ import org.sweep.notebooks.table.Table;
 import org.sweep.notebooks.table.TableName;
 
 /**
- * Copies of two Parquet tables as CSV beside those that a report writes, for notebooks where nothing
- * reads Parquet: {@code tables/trials.csv} without stack traces, and {@code tables/curves.csv}, of a
- * large study only the configurations that figures show.
+ * Copies of two Parquet tables as CSV beside those that a report writes, for notebooks where
+ * nothing reads Parquet: {@code tables/trials.csv} without stack traces, and {@code
+ * tables/curves.csv}, of a large study only the configurations that figures show.
  */
 public final class CsvCopies {
   /** Rows of curves beyond which only those that figures show are copied. */
@@ -54,8 +54,7 @@ public final class CsvCopies {
   /** The configurations of the curves that figures show; none if all are copied. */
   private Set<String> shown() throws IOException {
     int[] rows = {0};
-    tables.scan(
-        TableName.CURVES, List.of("configuration_id"), slice -> rows[0] += slice.size());
+    tables.scan(TableName.CURVES, List.of("configuration_id"), slice -> rows[0] += slice.size());
     Evidence evidence = new Evidence(tables.directory());
     if (rows[0] <= MOST_ROWS || evidence.table(TableName.TRIALS).isEmpty()) {
       return Set.of();

@@ -42,8 +42,7 @@ final class FailuresChapter implements Chapter {
     return Stream.concat(
             Stream.of(new Cell.Markdown("failures-text", TEXT)),
             new ArrayList<>(
-                code
-                    .table(
+                    code.table(
                         "failures",
                         RowLabels.inOrder(axes),
                         Rows.grid(

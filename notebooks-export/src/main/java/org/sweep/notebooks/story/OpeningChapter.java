@@ -43,7 +43,8 @@ final class OpeningChapter {
   /** The grid. */
   Cell grid() {
     StudyFile study = evidence.study();
-    StringBuilder text = new StringBuilder("## The question\n\n| axis | values |\n| :--- | :--- |\n");
+    StringBuilder text =
+        new StringBuilder("## The question\n\n| axis | values |\n| :--- | :--- |\n");
     for (Axis axis : study.axes()) {
       text.append("| `%s` | %s |\n".formatted(axis.column(), values(axis)));
     }

@@ -49,7 +49,9 @@ final class OutcomesChapter implements Chapter {
     long expected = Math.max(evidence.study().expectedTrials(), trials.size());
     List<String> findings = new ArrayList<>();
     findings.add(
-        (trials.size() == expected ? "All %2$d trials have ended: " : "%d of %d trials have ended: ")
+        (trials.size() == expected
+                    ? "All %2$d trials have ended: "
+                    : "%d of %d trials have ended: ")
                 .formatted(trials.size(), expected)
             + found(evidence).stream()
                 .map(outcome -> Rows.count(trials, "outcome", outcome) + " " + outcome)

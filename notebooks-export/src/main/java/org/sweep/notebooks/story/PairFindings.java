@@ -56,7 +56,8 @@ final class PairFindings {
     }
     List<String> beaten = new ArrayList<>();
     List<String> close = new ArrayList<>();
-    pairs.forEach((name, row) -> (isApart(row) ? beaten : close).add(name + " (" + lead(row) + ")"));
+    pairs.forEach(
+        (name, row) -> (isApart(row) ? beaten : close).add(name + " (" + lead(row) + ")"));
     List<String> sentences = new ArrayList<>();
     if (!beaten.isEmpty()) {
       sentences.add(

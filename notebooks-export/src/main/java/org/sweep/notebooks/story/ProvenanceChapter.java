@@ -48,8 +48,7 @@ final class ProvenanceChapter implements Chapter {
 
   private static Grid grid(Evidence evidence) throws IOException {
     Map<List<String>, Integer> counts = new TreeMap<>(Comparator.comparing(String::valueOf));
-    List<Row> rows =
-        evidence.table(TableName.TRIALS).stream().flatMap(Table::stream).toList();
+    List<Row> rows = evidence.table(TableName.TRIALS).stream().flatMap(Table::stream).toList();
     for (Row row : rows) {
       List<String> made = MADE.stream().map(column -> Rows.text(row.value(column))).toList();
       counts.merge(made, 1, Integer::sum);

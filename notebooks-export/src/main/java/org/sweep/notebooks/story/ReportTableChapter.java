@@ -38,9 +38,7 @@ final class ReportTableChapter implements Chapter {
               row ->
                   "%s at %s (%s)"
                       .formatted(
-                          evidence.labels().label(row, others),
-                          column.getKey(),
-                          estimate(row)))
+                          evidence.labels().label(row, others), column.getKey(), estimate(row)))
           .ifPresent(winners::add);
     }
     if (winners.isEmpty()) {
@@ -52,8 +50,7 @@ final class ReportTableChapter implements Chapter {
             .formatted(
                 shown.metric(),
                 shown.columns(),
-                String.join(
-                    "; ", winners.subList(0, Math.min(MOST_COLUMNS, winners.size()))),
+                String.join("; ", winners.subList(0, Math.min(MOST_COLUMNS, winners.size()))),
                 cut ? "; and so on" : ""));
   }
 
@@ -142,9 +139,7 @@ final class ReportTableChapter implements Chapter {
 
   private static Map<String, List<Row>> columns(Evidence evidence) throws IOException {
     return Rows.grouped(
-        evidence.labels(),
-        asked(evidence).stream(),
-        List.of(evidence.study().shown().columns()));
+        evidence.labels(), asked(evidence).stream(), List.of(evidence.study().shown().columns()));
   }
 
   private static List<String> others(Evidence evidence) {

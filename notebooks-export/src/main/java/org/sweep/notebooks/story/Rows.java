@@ -61,7 +61,9 @@ final class Rows {
     rows.sorted(labels.order(axes))
         .forEach(
             row ->
-                groups.computeIfAbsent(labels.label(row, axes), label -> new ArrayList<>()).add(row));
+                groups
+                    .computeIfAbsent(labels.label(row, axes), label -> new ArrayList<>())
+                    .add(row));
     return groups;
   }
 

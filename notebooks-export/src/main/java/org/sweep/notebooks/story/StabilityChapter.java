@@ -21,13 +21,18 @@ final class StabilityChapter implements Chapter {
 
   private static final List<String> COLUMNS =
       List.of(
-          "rates", "largest_contracting", "smallest_not_contracting", "largest_predicted_stable",
-          "smallest_predicted_unstable", "step_size_bound", "agreements", "trials");
+          "rates",
+          "largest_contracting",
+          "smallest_not_contracting",
+          "largest_predicted_stable",
+          "smallest_predicted_unstable",
+          "step_size_bound",
+          "agreements",
+          "trials");
 
   @Override
   public List<String> findings(Evidence evidence) throws IOException {
-    List<Row> rows =
-        evidence.table(TableName.STABILITY).stream().flatMap(Table::stream).toList();
+    List<Row> rows = evidence.table(TableName.STABILITY).stream().flatMap(Table::stream).toList();
     long trials = rows.stream().mapToLong(row -> row.whole("trials").orElse(0)).sum();
     long agree = rows.stream().mapToLong(row -> row.whole("agreements").orElse(0)).sum();
     return trials == 0

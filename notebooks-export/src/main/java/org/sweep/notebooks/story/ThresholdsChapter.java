@@ -26,8 +26,16 @@ final class ThresholdsChapter implements Chapter {
 
   private static final List<String> COLUMNS =
       List.of(
-          "axis", "seeds", "never", "always", "lower", "lower_low", "lower_high", "upper",
-          "upper_low", "upper_high");
+          "axis",
+          "seeds",
+          "never",
+          "always",
+          "lower",
+          "lower_low",
+          "lower_high",
+          "upper",
+          "upper_low",
+          "upper_high");
 
   @Override
   public int headlines() {
@@ -42,8 +50,7 @@ final class ThresholdsChapter implements Chapter {
     }
     List<String> group = evidence.axesOf(table.get());
     List<Row> rows = rows(evidence, group);
-    long within =
-        rows.stream().filter(row -> !row.isNull("lower") || !row.isNull("upper")).count();
+    long within = rows.stream().filter(row -> !row.isNull("lower") || !row.isNull("upper")).count();
     List<String> findings = new ArrayList<>();
     findings.add(
         "%d of %s %s a threshold within what was tried."
@@ -68,8 +75,12 @@ final class ThresholdsChapter implements Chapter {
         .formatted(
             Sentences.count(seeds, "seed"),
             row.text("axis").orElse("value"),
-            row.isNull("lower") ? "down to the smallest that was tried" : "from " + end(row, "lower", tried),
-            row.isNull("upper") ? "up to the largest that was tried" : "up to " + end(row, "upper", tried));
+            row.isNull("lower")
+                ? "down to the smallest that was tried"
+                : "from " + end(row, "lower", tried),
+            row.isNull("upper")
+                ? "up to the largest that was tried"
+                : "up to " + end(row, "upper", tried));
   }
 
   private static String end(Row row, String side, Range tried) {
@@ -99,8 +110,7 @@ final class ThresholdsChapter implements Chapter {
     }
 
     String text(OptionalDouble end) {
-      boolean within =
-          end.isPresent() && end.getAsDouble() >= low && end.getAsDouble() <= high;
+      boolean within = end.isPresent() && end.getAsDouble() >= low && end.getAsDouble() <= high;
       return within ? Rows.number(end) : "beyond what was tried";
     }
   }

@@ -23,7 +23,14 @@ final class TuningChapter implements Chapter {
 
   private static final List<String> COLUMNS =
       List.of(
-          "n", "unfinished", "mean", "low", "high", "configurations", "rates_within", "rates",
+          "n",
+          "unfinished",
+          "mean",
+          "low",
+          "high",
+          "configurations",
+          "rates_within",
+          "rates",
           "decades");
 
   /** The axes that are tuned: those of the table that are neither compared nor the problem's. */

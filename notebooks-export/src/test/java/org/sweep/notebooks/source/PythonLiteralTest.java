@@ -1,4 +1,4 @@
-package org.sweep.notebooks;
+package org.sweep.notebooks.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,14 +11,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PythonValueTest {
+class PythonLiteralTest {
   @Test
   void numbersFlagsListsAndMapsAreLiterals() {
-    assertThat(PythonValue.code(64)).isEqualTo("64");
-    assertThat(PythonValue.code(1e-7)).isEqualTo("1.0e-7");
-    assertThat(PythonValue.code(Double.NEGATIVE_INFINITY)).isEqualTo("float(\"-Infinity\")");
-    assertThat(PythonValue.code(List.of(true, false))).isEqualTo("[True, False]");
-    assertThat(PythonValue.code(Map.of("a", List.of("b", 0.5))))
+    assertThat(PythonLiteral.code(64)).isEqualTo("64");
+    assertThat(PythonLiteral.code(1e-7)).isEqualTo("1.0e-7");
+    assertThat(PythonLiteral.code(Double.NEGATIVE_INFINITY)).isEqualTo("float(\"-Infinity\")");
+    assertThat(PythonLiteral.code(List.of(true, false))).isEqualTo("[True, False]");
+    assertThat(PythonLiteral.code(Map.of("a", List.of("b", 0.5))))
         .isEqualTo("{\n    \"a\": [\"b\", 0.5],\n}");
   }
 
@@ -40,7 +40,7 @@ class PythonValueTest {
         "größer 🙂"
       })
   void textsCannotEndTheirLiteral(String text) throws JsonProcessingException {
-    String code = PythonValue.code(text);
+    String code = PythonLiteral.code(text);
     assertThat(code).startsWith("\"").endsWith("\"").doesNotContain("\n", "\r");
     assertThat(code.substring(1, code.length() - 1))
         .doesNotContainPattern("(?<!\\\\)(\\\\\\\\)*\"");
@@ -49,7 +49,7 @@ class PythonValueTest {
 
   @Test
   void refusesWhatHasNoLiteral() {
-    assertThatThrownBy(() -> PythonValue.code(new Object()))
+    assertThatThrownBy(() -> PythonLiteral.code(new Object()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("no Python value: ");
   }

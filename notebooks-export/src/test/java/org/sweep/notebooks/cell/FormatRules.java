@@ -1,4 +1,4 @@
-package org.sweep.notebooks;
+package org.sweep.notebooks.cell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,12 +10,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The rules of nbformat 4.5's JSON schema for notebooks that were not run, as assertions. */
-final class FormatRules {
+/** The rules of nbformat 4.5's JSON schema, as assertions. */
+public final class FormatRules {
   private FormatRules() {}
 
   /** Asserts that {@code json} keeps every rule, and gives back its tree. */
-  static JsonNode assertKept(String json) throws JsonProcessingException {
+  public static JsonNode assertKept(String json) throws JsonProcessingException {
     assertThat(json).endsWith("}\n").doesNotContain("\r");
     JsonNode notebook = new ObjectMapper().readTree(json);
     assertThat(names(notebook)).containsExactly("cells", "metadata", "nbformat", "nbformat_minor");
@@ -50,7 +50,7 @@ final class FormatRules {
           .containsExactly("cell_type", "execution_count", "id", "metadata", "outputs", "source");
       assertThat(cell.get("execution_count").isNull()).isTrue();
       assertThat(cell.get("outputs").isArray()).isTrue();
-      assertThat(cell.get("outputs")).isEmpty();
+      cell.get("outputs").forEach(FormatRules::assertOutput);
     } else {
       assertThat(type).isEqualTo("markdown");
       assertThat(names(cell)).containsExactly("cell_type", "id", "metadata", "source");
@@ -58,6 +58,30 @@ final class FormatRules {
     assertThat(cell.get("id").textValue()).matches("^[a-zA-Z0-9-_]+$").hasSizeBetween(1, 64);
     assertThat(cell.get("metadata").isObject()).isTrue();
     assertSource(cell.get("source"));
+  }
+
+  private static void assertOutput(JsonNode output) {
+    switch (output.get("output_type").textValue()) {
+      case "stream" -> {
+        assertThat(names(output)).containsExactly("name", "output_type", "text");
+        assertThat(output.get("text")).allMatch(JsonNode::isTextual);
+      }
+      case "display_data" -> {
+        assertThat(names(output)).containsExactly("data", "metadata", "output_type");
+        assertData(output);
+      }
+      default -> {
+        assertThat(output.get("output_type").textValue()).isEqualTo("execute_result");
+        assertThat(names(output))
+            .containsExactly("data", "execution_count", "metadata", "output_type");
+        assertData(output);
+      }
+    }
+  }
+
+  private static void assertData(JsonNode output) {
+    assertThat(output.get("metadata").isObject()).isTrue();
+    assertThat(names(output.get("data"))).contains("text/plain").isSorted();
   }
 
   /** A list of lines, each but the last ending with its line break. */

@@ -1,4 +1,4 @@
-package org.sweep.notebooks;
+package org.sweep.notebooks.cell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class PlainTextTest {
+class MarkdownTextTest {
   @ParameterizedTest
   @CsvSource(
       quoteCharacter = '"',
@@ -31,20 +31,20 @@ class PlainTextTest {
           a|b ~c~, a\\|b \\~c\\~
           """)
   void meansOnlyItself(String text, String markdown) {
-    assertThat(PlainText.line(text)).isEqualTo(markdown);
+    assertThat(MarkdownText.line(text)).isEqualTo(markdown);
   }
 
   @Test
   void linesAreJoinedAndIndentationIsDropped() {
-    assertThat(PlainText.line("a\n\n   # b\r\nc")).isEqualTo("a \\# b c");
-    assertThat(PlainText.paragraphs("one\n    two\n\n- three\n"))
+    assertThat(MarkdownText.line("a\n\n   # b\r\nc")).isEqualTo("a \\# b c");
+    assertThat(MarkdownText.paragraphs("one\n    two\n\n- three\n"))
         .isEqualTo("one\ntwo\n\n\\- three");
   }
 
   @Test
   void noTextEndsItsBlock() {
-    assertThat(PlainText.block("yaml", "a: 1\n")).isEqualTo("```yaml\na: 1\n```");
-    assertThat(PlainText.block("yaml", "```\nb\n````\n"))
+    assertThat(MarkdownText.block("yaml", "a: 1\n")).isEqualTo("```yaml\na: 1\n```");
+    assertThat(MarkdownText.block("yaml", "```\nb\n````\n"))
         .isEqualTo("`````yaml\n```\nb\n````\n`````");
   }
 }

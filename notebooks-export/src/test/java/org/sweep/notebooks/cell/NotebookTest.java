@@ -1,4 +1,4 @@
-package org.sweep.notebooks;
+package org.sweep.notebooks.cell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
