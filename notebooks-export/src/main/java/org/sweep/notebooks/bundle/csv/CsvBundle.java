@@ -1,13 +1,13 @@
 package org.sweep.notebooks.bundle.csv;
 
-import org.sweep.notebooks.bundle.folder.Bundle;
-import org.sweep.notebooks.bundle.folder.BundleFolder;
-import org.sweep.notebooks.bundle.folder.Results;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.sweep.notebooks.bundle.folder.Bundle;
+import org.sweep.notebooks.bundle.folder.BundleFolder;
+import org.sweep.notebooks.bundle.folder.Results;
 import org.sweep.notebooks.table.ResultTables;
 import org.sweep.notebooks.table.TableName;
 import org.sweep.notebooks.table.UnreadableResults;

@@ -1,14 +1,13 @@
 package org.sweep.notebooks.bundle.csv;
 
-import org.sweep.notebooks.bundle.folder.MarkdownTable;
-import org.sweep.notebooks.bundle.folder.Results;
-import org.sweep.notebooks.cell.MarkdownText;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.sweep.notebooks.bundle.folder.MarkdownTable;
+import org.sweep.notebooks.bundle.folder.Results;
+import org.sweep.notebooks.cell.MarkdownText;
 import org.sweep.notebooks.table.ColumnType;
 import org.sweep.notebooks.table.TableName;
 

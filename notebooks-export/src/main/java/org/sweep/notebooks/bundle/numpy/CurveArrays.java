@@ -1,6 +1,5 @@
 package org.sweep.notebooks.bundle.numpy;
 
-import org.sweep.notebooks.bundle.folder.Results;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.sweep.notebooks.bundle.folder.Results;
 import org.sweep.notebooks.bundle.numpy.CurvePoints.Configuration;
 import org.sweep.notebooks.table.Axis;
 import org.sweep.notebooks.table.Column;

@@ -1,6 +1,5 @@
 package org.sweep.notebooks.bundle.numpy;
 
-import org.sweep.notebooks.bundle.folder.Results;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
+import org.sweep.notebooks.bundle.folder.Results;
 import org.sweep.notebooks.table.Axis;
 import org.sweep.notebooks.table.Row;
 import org.sweep.notebooks.table.TableName;

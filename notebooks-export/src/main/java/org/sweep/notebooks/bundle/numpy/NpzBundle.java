@@ -1,10 +1,10 @@
 package org.sweep.notebooks.bundle.numpy;
 
+import java.io.IOException;
+import java.util.Map;
 import org.sweep.notebooks.bundle.folder.Bundle;
 import org.sweep.notebooks.bundle.folder.BundleFolder;
 import org.sweep.notebooks.bundle.folder.Results;
-import java.io.IOException;
-import java.util.Map;
 import org.sweep.notebooks.table.UnreadableResults;
 
 /** The curves of each metric as {@code curves_<metric>.npz}, and a README. */

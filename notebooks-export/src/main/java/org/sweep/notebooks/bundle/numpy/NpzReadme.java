@@ -1,13 +1,12 @@
 package org.sweep.notebooks.bundle.numpy;
 
-import org.sweep.notebooks.bundle.folder.MarkdownTable;
-import org.sweep.notebooks.bundle.folder.Template;
-import org.sweep.notebooks.cell.MarkdownText;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.sweep.notebooks.bundle.folder.MarkdownTable;
+import org.sweep.notebooks.bundle.folder.Template;
+import org.sweep.notebooks.cell.MarkdownText;
 import org.sweep.notebooks.table.Axis;
 import org.sweep.notebooks.table.StudyFile;
 
@@ -37,8 +36,7 @@ final class NpzReadme {
     return Template.of(NpzReadme.class, "readme.md")
         .with("study", MarkdownText.line(study.name()))
         .with(
-            "files",
-            MarkdownTable.of(List.of("file", "metric", "configurations", "points"), files))
+            "files", MarkdownTable.of(List.of("file", "metric", "configurations", "points"), files))
         .with("axes", axes)
         .with("first", first)
         .with("label", "axis_" + study.shown().rows())

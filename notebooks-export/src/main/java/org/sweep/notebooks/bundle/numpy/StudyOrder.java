@@ -7,8 +7,8 @@ import java.util.Map;
 import org.sweep.notebooks.table.Axis;
 
 /**
- * Orders points of axes as the study lists their values, axis by axis; then come values that
- * the study does not list, in their own order, and last no value.
+ * Orders points of axes as the study lists their values, axis by axis; then come values that the
+ * study does not list, in their own order, and last no value.
  */
 final class StudyOrder implements Comparator<List<Object>> {
   private final List<Map<Object, Integer>> places;

@@ -1,16 +1,16 @@
 package org.sweep.notebooks.bundle.paper;
 
-import org.sweep.notebooks.bundle.folder.Bundle;
-import org.sweep.notebooks.bundle.folder.BundleFolder;
-import org.sweep.notebooks.bundle.folder.Pictures;
-import org.sweep.notebooks.bundle.folder.Results;
-import org.sweep.notebooks.bundle.folder.Template;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.sweep.notebooks.bundle.folder.Bundle;
+import org.sweep.notebooks.bundle.folder.BundleFolder;
+import org.sweep.notebooks.bundle.folder.Pictures;
 import org.sweep.notebooks.bundle.folder.Pictures.Picture;
+import org.sweep.notebooks.bundle.folder.Results;
+import org.sweep.notebooks.bundle.folder.Template;
 import org.sweep.notebooks.table.StudyFile;
 import org.sweep.notebooks.table.UnreadableResults;
 

@@ -94,11 +94,34 @@ public final class SmallStudy {
         "summary/summary.parquet",
         KEYS
             + "binary metric (UTF8); binary value_at (UTF8); int64 n; double mean; double low; "
-            + "double high",
-        row("small", "c1", "sgd", 0.5, "loss", "last", 2L, 0.1875, -0.6, 0.98),
-        row("small", "c2", "adam", 0.5, "loss", "last", 1L, 0.5, null, null),
-        row("small", "c3", "sgd", 1e-5, "loss", "last", 0L, null, null, null),
-        row("small", "c1", "sgd", 0.5, "accuracy", "best", 2L, 0.9, 0.8, 1.0));
+            + "double high; int64 completed; int64 diverged; int64 failed; int64 plateaued; "
+            + "int64 pruned; int64 timed_out",
+        row(
+            "small", "c1", "sgd", 0.5, "loss", "last", 2L, 0.1875, -0.6, 0.98, 2L, 0L, 0L, 0L, 0L,
+            0L),
+        row(
+            "small", "c2", "adam", 0.5, "loss", "last", 1L, 0.5, null, null, 1L, 1L, 0L, 0L, 0L,
+            0L),
+        row(
+            "small", "c3", "sgd", 1e-5, "loss", "last", 0L, null, null, null, 0L, 0L, 1L, 0L, 0L,
+            0L),
+        row(
+            "small",
+            "c1",
+            "sgd",
+            0.5,
+            "accuracy",
+            "best",
+            2L,
+            0.9,
+            0.8,
+            1.0,
+            2L,
+            0L,
+            0L,
+            0L,
+            0L,
+            0L));
   }
 
   /** Rows of c2 come in descending order of steps; c1 has a point more. */
@@ -126,9 +149,9 @@ public final class SmallStudy {
         "tuneability/tuneability.parquet",
         "binary study (UTF8); binary optimizer (UTF8); binary metric (UTF8); "
             + "binary configuration_id (UTF8); double learning_rate; int64 n; int64 unfinished; "
-            + "double mean; double low; double high",
-        row("small", "adam", "loss", "c2", 0.5, 2L, 1L, 0.5, null, null),
-        row("small", "sgd", "loss", "c1", 0.5, 2L, 0L, 0.1875, -0.6, 0.98));
+            + "double mean; double low; double high; int64 rates; double decades",
+        row("small", "adam", "loss", "c2", 0.5, 2L, 1L, 0.5, null, null, 2L, 0.0),
+        row("small", "sgd", "loss", "c1", 0.5, 2L, 0L, 0.1875, -0.6, 0.98, 2L, 4.5));
     write(
         "comparisons/comparisons.parquet",
         "binary optimizer_a (UTF8); binary optimizer_b (UTF8); double mean_difference; "

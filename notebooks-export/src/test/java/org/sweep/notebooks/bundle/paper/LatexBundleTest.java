@@ -1,9 +1,5 @@
 package org.sweep.notebooks.bundle.paper;
 
-import org.sweep.notebooks.bundle.folder.SmallStudy;
-import org.sweep.notebooks.bundle.BundleFormat;
-import org.sweep.notebooks.bundle.ExportBundle;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,6 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sweep.notebooks.bundle.BundleFormat;
+import org.sweep.notebooks.bundle.ExportBundle;
+import org.sweep.notebooks.bundle.folder.SmallStudy;
 import org.sweep.notebooks.table.UnreadableResults;
 
 class LatexBundleTest {

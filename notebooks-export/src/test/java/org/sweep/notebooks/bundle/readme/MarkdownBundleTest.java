@@ -1,9 +1,5 @@
 package org.sweep.notebooks.bundle.readme;
 
-import org.sweep.notebooks.bundle.folder.SmallStudy;
-import org.sweep.notebooks.bundle.BundleFormat;
-import org.sweep.notebooks.bundle.ExportBundle;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,8 +8,16 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sweep.notebooks.bundle.BundleFormat;
+import org.sweep.notebooks.bundle.ExportBundle;
+import org.sweep.notebooks.bundle.folder.SmallStudy;
+import org.sweep.notebooks.cell.MarkdownText;
+import org.sweep.notebooks.story.Headlines;
+import org.sweep.notebooks.table.ParquetTable;
 import org.sweep.notebooks.table.UnreadableResults;
 
 class MarkdownBundleTest {
@@ -33,7 +37,12 @@ class MarkdownBundleTest {
     assertThat(result.missing()).isEmpty();
     assertThat(result.folder().resolve("figures/curves-2-loss.svg"))
         .hasSameBinaryContentAs(directory.resolve("figures/curves-2-loss.svg"));
-    assertThat(readme()).isEqualTo(resource("small-summary.md"));
+    List<String> findings = Headlines.of(directory).findings();
+    assertThat(findings).anyMatch(sentence -> sentence.startsWith("sgd has the best mean loss"));
+    String headlines =
+        findings.stream().map(f -> "- " + MarkdownText.line(f)).collect(Collectors.joining("\n"));
+    assertThat(readme())
+        .isEqualTo(resource("small-summary.md").replace("<the story's headlines>", headlines));
   }
 
   @Test
@@ -41,8 +50,7 @@ class MarkdownBundleTest {
     new SmallStudy(directory).described();
     String cure = "`./sweep report " + directory + "`";
     assertThat(new ExportBundle(directory, BundleFormat.MARKDOWN).execute().missing())
-        .containsExactly(
-            "figures/ is missing: " + cure, "tables/loss_last.md is missing: " + cure);
+        .containsExactly("figures/ is missing: " + cure, "tables/loss_last.md is missing: " + cure);
     assertThat(readme())
         .contains("- No trial has ended yet, so there is nothing to conclude.\n")
         .contains("*`figures/` is missing: " + cure + ".*");
@@ -73,6 +81,20 @@ class MarkdownBundleTest {
         .asString()
         .startsWith(directory.resolve("aggregates/aggregates.parquet") + " is damaged: ")
         .endsWith("`./sweep report " + directory + "` makes it again");
+  }
+
+  @Test
+  void aTableOfAnotherVersionIsRefusedWithItsCure() throws IOException {
+    SmallStudy.whole(directory);
+    new ParquetTable(
+            directory.resolve("tuneability/tuneability.parquet"), "binary optimizer (UTF8)")
+        .write(new Object[] {"sgd"});
+    assertThatThrownBy(() -> new ExportBundle(directory, BundleFormat.MARKDOWN).execute())
+        .isInstanceOf(UnreadableResults.class)
+        .hasMessage(
+            "%s is damaged: it has no column decades, which this version of Sweep writes; "
+                + "`./sweep report %s` makes it again",
+            directory.resolve("tuneability"), directory);
   }
 
   @Test
