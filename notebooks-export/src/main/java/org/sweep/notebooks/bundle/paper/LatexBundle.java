@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.sweep.notebooks.bundle.folder.Bundle;
 import org.sweep.notebooks.bundle.folder.BundleFolder;
@@ -22,6 +25,12 @@ import org.sweep.notebooks.table.UnreadableResults;
 public final class LatexBundle implements Bundle {
   /** Longer tables are for a supplement: the document names them in a comment. */
   private static final int LONGEST_LINES = 120;
+
+  /** Wider ones do not fit on a page. */
+  private static final int MOST_COLUMNS = 16;
+
+  private static final Pattern LAYOUT =
+      Pattern.compile("\\\\begin\\{(longtable|tabular)}\\{([lrc]*)}");
 
   @Override
   public void write(Results results, BundleFolder folder) throws IOException {
@@ -43,7 +52,7 @@ public final class LatexBundle implements Bundle {
     }
     List<Picture> pictures = new Pictures(results).all();
     if (pictures.isEmpty()) {
-      folder.miss("`figures/` is missing or empty: " + results.cure());
+      folder.miss("figures/ is missing: " + results.cure());
     }
     folder.text("main.tex", document(results.study(), tables, pictures));
     folder.text("Makefile", Template.of(LatexBundle.class, "figures.mk").text());
@@ -90,11 +99,13 @@ public final class LatexBundle implements Bundle {
 
   private static String included(Path table) throws IOException {
     List<String> lines = Files.readAllLines(table);
-    if (lines.size() > LONGEST_LINES) {
-      return "% " + input(table) + " % " + lines.size() + " lines\n";
+    Optional<Matcher> layout =
+        lines.stream().map(LAYOUT::matcher).filter(Matcher::lookingAt).findFirst();
+    int columns = layout.map(found -> found.group(2).length()).orElse(0);
+    if (lines.size() > LONGEST_LINES || columns > MOST_COLUMNS) {
+      return "%% %s %% %d lines, %d columns\n".formatted(input(table), lines.size(), columns);
     }
-    boolean breaks = lines.stream().anyMatch(line -> line.startsWith("\\begin{longtable}"));
-    return breaks
+    return layout.filter(found -> found.group(1).equals("longtable")).isPresent()
         ? input(table) + "\n"
         : "\\begin{table}[H]\\centering\n\\fitted{" + input(table) + "}\n\\end{table}\n";
   }

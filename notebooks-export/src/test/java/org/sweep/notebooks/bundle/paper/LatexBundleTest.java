@@ -40,7 +40,7 @@ class LatexBundleTest {
             "\\sweepfigure{comparison-1-who-is-better-and-by}"
                 + "{Comparison: Who is better, and by 5 \\% \\& more}\n"
                 + "\\sweepfigure{curves-1-accuracy}{Curves: accuracy}\n")
-        .contains("\n% \\input{tables/summary} % 138 lines\n")
+        .contains("\n% \\input{tables/summary} % 138 lines, 2 columns\n")
         .contains("\n\\input{tables/thresholds}\n")
         .endsWith("\\end{document}\n");
   }
@@ -49,7 +49,7 @@ class LatexBundleTest {
   void withoutFiguresItSaysSo() throws IOException {
     new SmallStudy(directory).described().text("tables/loss_last.tex", "x");
     assertThat(new ExportBundle(directory, BundleFormat.LATEX).execute().missing())
-        .containsExactly("`figures/` is missing or empty: `./sweep report " + directory + "`");
+        .containsExactly("figures/ is missing: `./sweep report " + directory + "`");
   }
 
   @Test
