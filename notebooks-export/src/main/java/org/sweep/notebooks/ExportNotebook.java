@@ -13,6 +13,7 @@ import org.sweep.notebooks.cell.Notebook;
 import org.sweep.notebooks.source.Flavour;
 import org.sweep.notebooks.story.CsvCopies;
 import org.sweep.notebooks.story.Story;
+import org.sweep.notebooks.table.MissingColumn;
 import org.sweep.notebooks.table.UnreadableResults;
 
 /**
@@ -78,9 +79,17 @@ public final class ExportNotebook {
     if (!Files.isDirectory(folder)) {
       Files.createDirectories(folder);
     }
-    Notebook notebook = new Story(directory, flavour, resultsFrom(folder)).notebook();
+    Notebook notebook = story(folder);
     write(notebook.json());
     return new Result(file, notebook.cells().size(), copies());
+  }
+
+  private Notebook story(Path folder) throws IOException {
+    try {
+      return new Story(directory, flavour, resultsFrom(folder)).notebook();
+    } catch (MissingColumn e) {
+      throw UnreadableResults.lacking(e, directory);
+    }
   }
 
   private List<String> copies() throws IOException {

@@ -1,6 +1,11 @@
 package org.sweep.notebooks.bundle;
 
 import java.util.Locale;
+import org.sweep.notebooks.bundle.csv.CsvBundle;
+import org.sweep.notebooks.bundle.folder.Bundle;
+import org.sweep.notebooks.bundle.numpy.NpzBundle;
+import org.sweep.notebooks.bundle.paper.LatexBundle;
+import org.sweep.notebooks.bundle.readme.MarkdownBundle;
 
 /** What a bundle is made of. */
 public enum BundleFormat {

@@ -4,6 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.sweep.notebooks.bundle.folder.BundleFolder;
+import org.sweep.notebooks.bundle.folder.Results;
+import org.sweep.notebooks.table.MissingColumn;
+import org.sweep.notebooks.table.UnreadableResults;
 
 /**
  * Writes a result directory's tables, figures and words into a folder, in one of several formats.
@@ -56,8 +60,8 @@ public final class ExportBundle {
   /**
    * Writes the files.
    *
-   * @throws org.sweep.notebooks.table.UnreadableResults if the directory is no result directory,
-   *     lacks what the format is about, or is damaged
+   * @throws UnreadableResults if the directory is no result directory, lacks what the format is
+   *     about, or is damaged
    * @throws IOException if a file cannot be read or written
    */
   public Result execute() throws IOException {
@@ -66,7 +70,12 @@ public final class ExportBundle {
       throw new IOException(folder + " is a file: a bundle must be a folder");
     }
     BundleFolder files = new BundleFolder(folder);
-    format.bundle().write(results, files);
-    return files.finish();
+    try {
+      format.bundle().write(results, files);
+    } catch (MissingColumn e) {
+      throw UnreadableResults.lacking(e, directory);
+    }
+    files.finish();
+    return new Result(folder, files.written(), files.missing());
   }
 }

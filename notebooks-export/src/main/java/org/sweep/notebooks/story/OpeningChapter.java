@@ -34,14 +34,10 @@ final class OpeningChapter {
             + (description.isEmpty() ? "" : "\n\n" + description));
   }
 
-  /** What came out: the first sentences of each chapter. */
-  Cell findings(List<Chapter> chapters) throws IOException {
-    List<String> sentences = new ArrayList<>();
-    for (Chapter chapter : chapters) {
-      List<String> found = chapter.findings(evidence);
-      sentences.addAll(found.subList(0, Math.min(chapter.headlines(), found.size())));
-    }
-    return new Cell.Markdown("findings", "## In short\n\n" + Sentences.list(sentences));
+  /** What came out. */
+  Cell findings() throws IOException {
+    return new Cell.Markdown(
+        "findings", "## In short\n\n" + Sentences.list(Headlines.of(evidence).findings()));
   }
 
   /** The grid. */

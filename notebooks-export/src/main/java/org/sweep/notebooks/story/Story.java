@@ -23,7 +23,7 @@ public final class Story {
       it from top to bottom. Until then tables and findings are those of the export, and pictures \
       those of the report.""";
 
-  private static final List<Chapter> CHAPTERS =
+  static final List<Chapter> CHAPTERS =
       List.of(
           new OutcomesChapter(),
           new ReportTableChapter(),
@@ -71,7 +71,7 @@ public final class Story {
     List<Cell> cells = new ArrayList<>();
     cells.add(opening.title());
     cells.addAll(opening.missing());
-    cells.add(opening.findings(CHAPTERS));
+    cells.add(opening.findings());
     cells.add(opening.grid());
     if (evidence.table(TableName.TRIALS).isPresent()) {
       cells.add(new Cell.Markdown("tables", TABLES));

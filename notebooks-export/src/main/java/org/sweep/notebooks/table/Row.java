@@ -5,8 +5,8 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
 /**
- * A row of a table, which names its columns. Each method throws {@link IllegalArgumentException} if
- * the table has no such column, or one of another type.
+ * A row of a table, which names its columns. Each method throws {@link MissingColumn} if the table
+ * has no such column, and {@link IllegalArgumentException} if it holds values of another type.
  *
  * @param table the table
  * @param index the row's place in it, from 0

@@ -54,13 +54,12 @@ public final class Table {
   /**
    * A column.
    *
-   * @throws IllegalArgumentException if there is none of that name
+   * @throws MissingColumn if there is none of that name
    */
   public Column column(String column) {
     Column found = columns.get(column);
     if (found == null) {
-      throw new IllegalArgumentException(
-          "the table " + name.folder() + " has no column " + column + ", but " + columns.keySet());
+      throw new MissingColumn(this, column);
     }
     return found;
   }

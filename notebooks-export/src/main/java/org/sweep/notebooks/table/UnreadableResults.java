@@ -23,6 +23,18 @@ public final class UnreadableResults extends IOException {
     super(message, cause);
   }
 
+  /**
+   * A table lacks a column.
+   *
+   * @param missing the column
+   * @param directory the result directory
+   */
+  public static UnreadableResults lacking(MissingColumn missing, Path directory) {
+    Path folder = directory.resolve(missing.table().folder());
+    String reason = "it has no column " + missing.column() + ", which this version of Sweep writes";
+    return damaged(missing.table(), folder, directory, new IllegalStateException(reason, missing));
+  }
+
   /** There is no such table. */
   static UnreadableResults missing(TableName table, Path directory) {
     String cure =

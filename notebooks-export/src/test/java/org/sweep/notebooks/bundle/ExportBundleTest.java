@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.sweep.notebooks.bundle.folder.SmallStudy;
 import org.sweep.notebooks.table.UnreadableResults;
 
 class ExportBundleTest {
