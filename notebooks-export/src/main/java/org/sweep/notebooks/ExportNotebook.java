@@ -2,25 +2,36 @@ package org.sweep.notebooks;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import org.sweep.notebooks.cell.Notebook;
+import org.sweep.notebooks.source.Flavour;
+import org.sweep.notebooks.story.CsvCopies;
+import org.sweep.notebooks.story.Story;
+import org.sweep.notebooks.table.MissingColumn;
+import org.sweep.notebooks.table.UnreadableResults;
 
 /**
- * Writes the notebook of a result directory. Equal studies give equal files. A notebook that is
- * there already is replaced, with what people wrote into it.
+ * Writes the notebook of a result directory. Equal tables and pictures give equal files. A notebook
+ * that is there already is replaced, with what people wrote into it.
  */
 public final class ExportNotebook {
   private final Path directory;
   private final Path file;
+  private final Flavour flavour;
 
   /**
-   * An export to {@code notebook.ipynb} in the result directory.
+   * An export to {@code notebook.ipynb} in the result directory, with pandas.
    *
    * @param directory a result directory
    */
   public ExportNotebook(Path directory) {
-    this(directory, directory.resolve("notebook.ipynb"));
+    this(directory, directory.resolve("notebook.ipynb"), Flavour.PANDAS);
   }
 
   /**
@@ -28,10 +39,12 @@ public final class ExportNotebook {
    *
    * @param directory a result directory
    * @param file the notebook; its folder is made if it is absent
+   * @param flavour what its code is written with
    */
-  public ExportNotebook(Path directory, Path file) {
+  public ExportNotebook(Path directory, Path file, Flavour flavour) {
     this.directory = directory;
     this.file = file;
+    this.flavour = flavour;
   }
 
   /**
@@ -39,27 +52,68 @@ public final class ExportNotebook {
    *
    * @param file the notebook
    * @param cells how many cells it has
+   * @param notes what people should know, in sentences
    */
-  public record Result(Path file, int cells) {}
+  public record Result(Path file, int cells, List<String> notes) {
+    /** Copies the notes. */
+    public Result {
+      notes = List.copyOf(notes);
+    }
+  }
 
   /**
-   * Writes the notebook.
+   * Writes the notebook, and for pandas the CSV that it reads where nothing reads Parquet.
    *
-   * @throws UnreadableStudy if the directory has no {@code study.yaml}, or one that is not whole
+   * @throws UnreadableResults if the directory has no {@code study.yaml}, or one that is not whole,
+   *     or damaged trials
    * @throws IOException if a file cannot be read or written
    */
   public Result execute() throws IOException {
-    StudyDescription study = StudyDescription.of(directory);
     if (Files.isDirectory(file)) {
       throw new IOException(file + " is a directory: a notebook must be a file");
     }
     Path folder = file.toAbsolutePath().getParent();
+    if (!Files.isDirectory(directory)) {
+      throw new UnreadableResults(directory + " is no result directory: it is not there");
+    }
     if (!Files.isDirectory(folder)) {
       Files.createDirectories(folder);
     }
-    Notebook notebook = new StudyNotebook(study, resultsFrom(folder)).notebook();
+    Notebook notebook = story(folder);
     write(notebook.json());
-    return new Result(file, notebook.cells().size());
+    return new Result(file, notebook.cells().size(), copies());
+  }
+
+  private Notebook story(Path folder) throws IOException {
+    try {
+      return new Story(directory, flavour, resultsFrom(folder)).notebook();
+    } catch (MissingColumn e) {
+      throw UnreadableResults.lacking(e, directory);
+    }
+  }
+
+  private List<String> copies() throws IOException {
+    List<String> notes = new ArrayList<>();
+    if (flavour == Flavour.PANDAS) {
+      try {
+        new CsvCopies(directory).execute();
+      } catch (UnreadableResults e) {
+        notes.add(e.getMessage());
+      } catch (AccessDeniedException e) {
+        notes.add(unwritten(e));
+      } catch (FileSystemException e) {
+        if (Files.isWritable(directory)) {
+          throw e;
+        }
+        notes.add(unwritten(e));
+      }
+    }
+    return notes;
+  }
+
+  private static String unwritten(FileSystemException e) {
+    return "%s cannot be written: the notebook needs duckdb or pyarrow, to read Parquet"
+        .formatted(e.getFile());
   }
 
   private String resultsFrom(Path folder) throws IOException {

@@ -1,8 +1,8 @@
 /**
- * Notebooks about results. A result directory's {@code study.yaml} comes in; out goes a Jupyter
- * notebook whose code reads the directory's Parquet tables when it runs. A notebook is a list of
- * typed cells: its Python is in this package's resources, the same for every study, and only the
- * cell {@code settings} holds values of the study. Start with {@link
- * org.sweep.notebooks.ExportNotebook}.
+ * Notebooks about results. A result directory comes in; out goes a Jupyter notebook that tells its
+ * study's story, with tables and figures in place and code that makes them again. The packages, in
+ * the order of the data: {@code table} reads, {@code story} says what there is to say, {@code
+ * source} and {@code display} give a cell its code and what it shows, {@code cell} writes the file.
+ * Start with {@link org.sweep.notebooks.ExportNotebook}.
  */
 package org.sweep.notebooks;

@@ -1,0 +1,114 @@
+package org.sweep.notebooks.story;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.sweep.notebooks.table.ResultTables;
+import org.sweep.notebooks.table.Row;
+import org.sweep.notebooks.table.Table;
+import org.sweep.notebooks.table.TableName;
+
+/**
+ * Copies of two Parquet tables as CSV beside those that a report writes, for notebooks where
+ * nothing reads Parquet: {@code tables/trials.csv} without stack traces, and {@code
+ * tables/curves.csv}, of a large study only the configurations that figures show.
+ */
+public final class CsvCopies {
+  /** Rows of curves beyond which only those that figures show are copied. */
+  private static final int MOST_ROWS = 50_000;
+
+  /** Panels of a figure, as in the notebook's code. */
+  private static final int PANELS = 12;
+
+  private final ResultTables tables;
+  private final Path folder;
+
+  /** Copies within a result directory. */
+  public CsvCopies(Path directory) {
+    this.tables = new ResultTables(directory);
+    this.folder = directory.resolve("tables");
+  }
+
+  /**
+   * Writes them, where their tables are there.
+   *
+   * @throws IOException if a table is damaged, or the folder cannot be written
+   */
+  public void execute() throws IOException {
+    if (tables.has(TableName.TRIALS)) {
+      write(TableName.TRIALS, Set.of("study", "error"), Set.of());
+    }
+    if (tables.has(TableName.CURVES)) {
+      write(TableName.CURVES, Set.of("study"), shown());
+    }
+  }
+
+  /** The configurations of the curves that figures show; none if all are copied. */
+  private Set<String> shown() throws IOException {
+    int[] rows = {0};
+    tables.scan(TableName.CURVES, List.of("configuration_id"), slice -> rows[0] += slice.size());
+    Evidence evidence = new Evidence(tables.directory());
+    if (rows[0] <= MOST_ROWS || evidence.table(TableName.TRIALS).isEmpty()) {
+      return Set.of();
+    }
+    List<String> others = new ArrayList<>(evidence.axes());
+    others.remove(evidence.study().shown().columns());
+    Map<String, List<Row>> panels =
+        new LinkedHashMap<>(
+            Rows.grouped(
+                evidence.labels(), evidence.table(TableName.TRIALS).get().stream(), others));
+    Set<String> configurations = new HashSet<>();
+    panels.values().stream()
+        .limit(PANELS)
+        .flatMap(List::stream)
+        .forEach(row -> configurations.add(row.text("configuration_id").orElse("")));
+    return configurations;
+  }
+
+  private void write(TableName name, Set<String> left, Set<String> configurations)
+      throws IOException {
+    Files.createDirectories(folder);
+    Path file = folder.resolve(name.folder() + ".csv");
+    Path unfinished = folder.resolve(name.folder() + ".csv.unfinished");
+    List<String> columns =
+        tables.columns(name).keySet().stream().filter(column -> !left.contains(column)).toList();
+    try {
+      try (BufferedWriter out = Files.newBufferedWriter(unfinished)) {
+        out.write(String.join(",", columns) + "\n");
+        tables.scan(name, columns, slice -> write(slice, configurations, out));
+      }
+      Files.move(
+          unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(unfinished);
+    }
+  }
+
+  private static void write(Table slice, Set<String> configurations, BufferedWriter out)
+      throws IOException {
+    for (int i = 0; i < slice.size(); i++) {
+      Row row = slice.row(i);
+      if (configurations.isEmpty()
+          || configurations.contains(row.text("configuration_id").orElse(""))) {
+        out.write(
+            String.join(
+                ",", slice.columnNames().stream().map(column -> field(row, column)).toList()));
+        out.write('\n');
+      }
+    }
+  }
+
+  /** Nothing for null, and quotes where a text needs them (RFC 4180). */
+  private static String field(Row row, String column) {
+    String text = row.value(column).map(String::valueOf).orElse("");
+    return text.matches("(?s).*[,\"\\r\\n].*") ? '"' + text.replace("\"", "\"\"") + '"' : text;
+  }
+}

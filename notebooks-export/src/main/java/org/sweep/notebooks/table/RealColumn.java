@@ -1,0 +1,80 @@
+package org.sweep.notebooks.table;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.apache.parquet.column.ColumnReader;
+import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
+
+/** Real numbers. */
+final class RealColumn implements Column {
+  private final String name;
+  private final double[] values;
+  private final BitSet nulls;
+
+  private RealColumn(String name, double[] values, BitSet nulls) {
+    this.name = name;
+    this.values = values;
+    this.nulls = nulls;
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public ColumnType type() {
+    return ColumnType.REAL;
+  }
+
+  @Override
+  public boolean isNull(int row) {
+    return nulls.get(row);
+  }
+
+  @Override
+  public Optional<Object> value(int row) {
+    return isNull(row) ? Optional.empty() : Optional.of(values[row]);
+  }
+
+  @Override
+  public OptionalDouble real(int row) {
+    return isNull(row) ? OptionalDouble.empty() : OptionalDouble.of(values[row]);
+  }
+
+  /** Collects them. */
+  static final class Buffer implements ColumnBuffer {
+    private final String name;
+    private final double[] values;
+    private final BitSet nulls = new BitSet();
+    private int size;
+
+    Buffer(String name, int capacity) {
+      this.name = name;
+      this.values = new double[capacity];
+    }
+
+    @Override
+    public void add(ColumnReader reader) {
+      values[size++] = isReal(reader) ? reader.getDouble() : reader.getLong();
+    }
+
+    @Override
+    public void addNull() {
+      nulls.set(size++);
+    }
+
+    @Override
+    public Column column() {
+      return new RealColumn(name, Arrays.copyOf(values, size), nulls);
+    }
+
+    /** A file may have whole numbers where others have real ones. */
+    private static boolean isReal(ColumnReader reader) {
+      return reader.getDescriptor().getPrimitiveType().getPrimitiveTypeName()
+          == PrimitiveTypeName.DOUBLE;
+    }
+  }
+}

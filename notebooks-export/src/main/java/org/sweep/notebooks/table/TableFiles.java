@@ -1,0 +1,149 @@
+package org.sweep.notebooks.table;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.parquet.ParquetReadOptions;
+import org.apache.parquet.column.page.PageReadStore;
+import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.schema.MessageType;
+import org.apache.parquet.schema.Type;
+
+/** The Parquet files of one table, and what their footers say together. */
+final class TableFiles {
+  private final TableName table;
+  private final Path directory;
+  private final List<Path> files;
+  private final Map<String, ColumnType> columns = new LinkedHashMap<>();
+  private long rows;
+
+  /**
+   * Reads the footers.
+   *
+   * @param table which table
+   * @param directory the result directory
+   * @throws UnreadableResults if there are no files, or a damaged one
+   * @throws IOException if the disk fails
+   */
+  TableFiles(TableName table, Path directory) throws IOException {
+    this.table = table;
+    this.directory = directory;
+    this.files = list(directory.resolve(table.folder()));
+    if (files.isEmpty()) {
+      throw UnreadableResults.missing(table, directory);
+    }
+    for (Path file : files) {
+      readFooter(file);
+    }
+  }
+
+  /** The files of a folder in the order of their names; none if there is no folder. */
+  static List<Path> list(Path folder) throws IOException {
+    List<Path> files = new ArrayList<>();
+    if (Files.isDirectory(folder)) {
+      try (DirectoryStream<Path> listed = Files.newDirectoryStream(folder, "[!._]*.parquet")) {
+        listed.forEach(files::add);
+      }
+    }
+    Collections.sort(files);
+    return files;
+  }
+
+  /** The columns of all files together. */
+  Map<String, ColumnType> columns() {
+    return Collections.unmodifiableMap(columns);
+  }
+
+  /** How many rows the files have together. */
+  long rows() {
+    return rows;
+  }
+
+  /**
+   * Hands all rows to {@code slices}.
+   *
+   * @throws UnreadableResults if a file is damaged
+   * @throws IOException if the disk fails, or the slices' sink does
+   */
+  void read(Slices slices) throws IOException {
+    for (Path file : files) {
+      read(file, slices);
+    }
+    slices.end();
+  }
+
+  /** A complaint about the table as a whole. */
+  UnreadableResults damaged(String reason) {
+    return damaged(directory.resolve(table.folder()), new IllegalArgumentException(reason));
+  }
+
+  private void readFooter(Path file) throws IOException {
+    try (ParquetFileReader reader = open(file)) {
+      rows += reader.getRecordCount();
+      for (Type field : reader.getFileMetaData().getSchema().getFields()) {
+        columns.merge(field.getName(), ColumnType.of(field), ColumnType::joined);
+      }
+    } catch (FileSystemException e) {
+      throw e;
+    } catch (IOException | RuntimeException e) {
+      throw damaged(file, e);
+    }
+  }
+
+  private void read(Path file, Slices slices) throws IOException {
+    try (ParquetFileReader reader = openAgain(file)) {
+      MessageType schema = slices.wanted(reader.getFileMetaData().getSchema());
+      reader.setRequestedSchema(schema);
+      String writer = reader.getFileMetaData().getCreatedBy();
+      for (PageReadStore pages = next(reader, file); pages != null; pages = next(reader, file)) {
+        move(new RowGroup(pages, schema, writer), slices, file);
+      }
+    }
+  }
+
+  private void move(RowGroup group, Slices slices, Path file) throws IOException {
+    while (group.left() > 0) {
+      try {
+        slices.fill(group);
+      } catch (RuntimeException e) {
+        throw damaged(file, e);
+      }
+      slices.passIfFull();
+    }
+  }
+
+  private PageReadStore next(ParquetFileReader reader, Path file) throws IOException {
+    try {
+      return reader.readNextRowGroup();
+    } catch (FileSystemException e) {
+      throw e;
+    } catch (IOException | RuntimeException e) {
+      throw damaged(file, e);
+    }
+  }
+
+  private ParquetFileReader openAgain(Path file) throws IOException {
+    try {
+      return open(file);
+    } catch (RuntimeException e) {
+      throw damaged(file, e);
+    }
+  }
+
+  private static ParquetFileReader open(Path file) throws IOException {
+    ParquetReadOptions options =
+        ParquetReadOptions.builder().usePageChecksumVerification(true).build();
+    return ParquetFileReader.open(new LocalFile(file), options);
+  }
+
+  private UnreadableResults damaged(Path file, Exception cause) {
+    return UnreadableResults.damaged(table, file, directory, cause);
+  }
+}

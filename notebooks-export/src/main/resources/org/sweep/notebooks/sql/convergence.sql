@@ -1,0 +1,2 @@
+SELECT ${contender}, count(*) AS trials${classes}
+FROM convergence GROUP BY ${contender}

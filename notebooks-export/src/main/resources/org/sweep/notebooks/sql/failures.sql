@@ -1,0 +1,2 @@
+SELECT ${axes}, seed, outcome, steps, reason
+FROM trials WHERE outcome NOT IN ('completed', 'plateaued') ORDER BY seed

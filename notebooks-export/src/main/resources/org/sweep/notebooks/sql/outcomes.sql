@@ -1,0 +1,2 @@
+SELECT ${contender}, count(*) AS trials${outcomes}
+FROM trials GROUP BY ${contender}
