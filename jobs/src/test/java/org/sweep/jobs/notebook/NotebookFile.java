@@ -63,6 +63,15 @@ final class NotebookFile {
         .toList();
   }
 
+  /** How many fields a row of the table that a cell shows has, its label included. */
+  int columns(String id) {
+    String html =
+        outputs(id).stream()
+            .map(output -> joined(output.path("data").path("text/html")))
+            .collect(Collectors.joining());
+    return (int) TAGS.matcher(html.substring(0, html.indexOf("</thead>"))).results().count();
+  }
+
   /** What a cell printed. */
   String printed(String id) {
     return outputs(id).stream()

@@ -92,6 +92,19 @@ class NotebookIT {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"digits-optimizers", "toy-games"})
+  void queriesGiveWhatIsShown(String study) throws Exception {
+    Path file = notebook(study, "-sql");
+    Ran ran = program.sweep("export", "results/" + study, "--flavour=duckdb", "--out=" + file);
+    assertThat(ran.code()).as(ran.err()).isZero();
+    NotebookQueries queries =
+        new NotebookQueries(new NotebookFile(file), folder.resolve("results").resolve(study));
+    assertThat(queries.queries()).hasSizeGreaterThan(4);
+    queries.assertShownByDuckDb();
+    queries.assertShownBySpark();
+  }
+
   /** Ten of the trials, as if the run had been cut off. */
   @Test
   void saysWhatAnUnfinishedStudyLacks() throws Exception {
