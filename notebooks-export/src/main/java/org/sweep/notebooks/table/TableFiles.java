@@ -22,7 +22,9 @@ final class TableFiles {
   private final Path directory;
   private final List<Path> files;
 
-  /** One for all files: codecs take their settings from files of Hadoop's, which are slow to read. */
+  /**
+   * One for all files: codecs take their settings from files of Hadoop's, which are slow to read.
+   */
   private final ParquetReadOptions options =
       ParquetReadOptions.builder().usePageChecksumVerification(true).build();
 
