@@ -186,6 +186,7 @@ public final class SmallStudy {
         "figures/comparison-1-who-is-better-and-by.svg",
         head + "<text>Who is better, and by 5 % &amp; more</text></svg>");
     text("figures/paths-1-game.png", "not looked at");
+    text("figures/My 100% plot}.svg", "of somebody else");
   }
 
   public void text(String name, String text) throws IOException {

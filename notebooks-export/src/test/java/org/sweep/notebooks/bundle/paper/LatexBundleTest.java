@@ -34,6 +34,7 @@ class LatexBundleTest {
             "tables/summary.tex",
             "tables/thresholds.tex");
     assertThat(Files.readString(result.folder().resolve("main.tex")))
+        .doesNotContain("100%")
         .contains("\\title{small}")
         .contains("\\fitted{\\input{tables/loss_last}}")
         .contains(
