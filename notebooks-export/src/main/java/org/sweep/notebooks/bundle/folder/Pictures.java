@@ -30,13 +30,13 @@ public final class Pictures {
    * @param number its place there, from 1
    * @param slug its title in lower-case letters, digits and hyphens, cut if it is long; may be
    *     empty
-   * @param title its title
+   * @param title its title; empty if it has none
    */
   public record Picture(String name, String section, int number, String slug, String title) {
-    /** {@code Comparison: Aggregate scores}. */
+    /** {@code Comparison: Aggregate scores}, or {@code Paths 1} without a title. */
     public String caption() {
       String part = Character.toUpperCase(section.charAt(0)) + section.substring(1);
-      return part + ": " + title;
+      return title.isEmpty() ? part + " " + number : part + ": " + title;
     }
   }
 
@@ -84,13 +84,12 @@ public final class Pictures {
   private Picture picture(Matcher name) throws IOException {
     Path svg = results.directory().resolve("figures").resolve(name.group() + ".svg");
     String slug = name.group(3);
-    String spaced = slug.isEmpty() ? name.group(2) : slug.replace('-', ' ');
     return new Picture(
         name.group(),
         name.group(1),
         Integer.parseInt(name.group(2)),
         slug,
-        SvgTitle.of(svg).orElse(spaced));
+        SvgTitle.of(svg).orElse(slug.replace('-', ' ')));
   }
 
   private static String stem(Path file) {
