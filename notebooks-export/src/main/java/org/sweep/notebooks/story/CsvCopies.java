@@ -1,7 +1,7 @@
 package org.sweep.notebooks.story;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -11,9 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import org.sweep.notebooks.table.CsvFile;
 import org.sweep.notebooks.table.ResultTables;
 import org.sweep.notebooks.table.Row;
-import org.sweep.notebooks.table.Table;
 import org.sweep.notebooks.table.TableName;
 
 /**
@@ -80,35 +81,18 @@ public final class CsvCopies {
     Path unfinished = folder.resolve(name.folder() + ".csv.unfinished");
     List<String> columns =
         tables.columns(name).keySet().stream().filter(column -> !left.contains(column)).toList();
+    Predicate<Row> kept =
+        row ->
+            configurations.isEmpty()
+                || configurations.contains(row.text("configuration_id").orElse(""));
     try {
-      try (BufferedWriter out = Files.newBufferedWriter(unfinished)) {
-        out.write(String.join(",", columns) + "\n");
-        tables.scan(name, columns, slice -> write(slice, configurations, out));
+      try (OutputStream out = Files.newOutputStream(unfinished)) {
+        new CsvFile(name, columns, kept).write(tables, out);
       }
       Files.move(
           unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(unfinished);
     }
-  }
-
-  private static void write(Table slice, Set<String> configurations, BufferedWriter out)
-      throws IOException {
-    for (int i = 0; i < slice.size(); i++) {
-      Row row = slice.row(i);
-      if (configurations.isEmpty()
-          || configurations.contains(row.text("configuration_id").orElse(""))) {
-        out.write(
-            String.join(
-                ",", slice.columnNames().stream().map(column -> field(row, column)).toList()));
-        out.write('\n');
-      }
-    }
-  }
-
-  /** Nothing for null, and quotes where a text needs them (RFC 4180). */
-  private static String field(Row row, String column) {
-    String text = row.value(column).map(String::valueOf).orElse("");
-    return text.matches("(?s).*[,\"\\r\\n].*") ? '"' + text.replace("\"", "\"\"") + '"' : text;
   }
 }

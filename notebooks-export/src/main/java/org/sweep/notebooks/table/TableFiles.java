@@ -21,6 +21,13 @@ final class TableFiles {
   private final TableName table;
   private final Path directory;
   private final List<Path> files;
+
+  /**
+   * One for all files: codecs take their settings from files of Hadoop's, which are slow to read.
+   */
+  private final ParquetReadOptions options =
+      ParquetReadOptions.builder().usePageChecksumVerification(true).build();
+
   private final Map<String, ColumnType> columns = new LinkedHashMap<>();
   private long rows;
 
@@ -137,9 +144,7 @@ final class TableFiles {
     }
   }
 
-  private static ParquetFileReader open(Path file) throws IOException {
-    ParquetReadOptions options =
-        ParquetReadOptions.builder().usePageChecksumVerification(true).build();
+  private ParquetFileReader open(Path file) throws IOException {
     return ParquetFileReader.open(new LocalFile(file), options);
   }
 

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.sweep.notebooks.bundle.folder.Bundle;
 import org.sweep.notebooks.bundle.folder.BundleFolder;
 import org.sweep.notebooks.bundle.folder.Results;
+import org.sweep.notebooks.table.CsvFile;
 import org.sweep.notebooks.table.ResultTables;
 import org.sweep.notebooks.table.TableName;
 import org.sweep.notebooks.table.UnreadableResults;
@@ -32,7 +33,7 @@ public final class CsvBundle implements Bundle {
     missing.forEach(
         table -> folder.miss("the table " + table.folder() + " is missing: " + results.cure()));
     for (TableName table : present) {
-      folder.write(table.folder() + ".csv", out -> CsvFile.write(tables, table, out));
+      folder.write(table.folder() + ".csv", out -> CsvFile.of(tables, table).write(tables, out));
     }
     folder.text("README.md", new CsvReadme(results).text(present));
   }

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 
 /** The figures of a result directory: {@code figures/<section>-<number>-<title>.svg}. */
 public final class Pictures {
-  private static final Pattern NAME = Pattern.compile("([a-z-]+?)-(\\d{1,6})-?(.*)");
+  private static final Pattern NAME = Pattern.compile("([a-z-]+?)-(\\d{1,6})-?([a-z0-9-]*)");
 
   private final Results results;
 
@@ -30,18 +30,18 @@ public final class Pictures {
    * @param number its place there, from 1
    * @param slug its title in lower-case letters, digits and hyphens, cut if it is long; may be
    *     empty
-   * @param title its title
+   * @param title its title; empty if it has none
    */
   public record Picture(String name, String section, int number, String slug, String title) {
-    /** {@code Comparison: Aggregate scores}. */
+    /** {@code Comparison: Aggregate scores}, or {@code Paths 1} without a title. */
     public String caption() {
       String part = Character.toUpperCase(section.charAt(0)) + section.substring(1);
-      return part + ": " + title;
+      return title.isEmpty() ? part + " " + number : part + ": " + title;
     }
   }
 
   /**
-   * All figures, in the order of their sections' names, then numbers.
+   * All figures that a report named, in the order of their sections' names, then numbers.
    *
    * @throws IOException if one cannot be read
    */
@@ -52,7 +52,10 @@ public final class Pictures {
     }
     List<Picture> pictures = new ArrayList<>();
     for (String name : names) {
-      pictures.add(picture(name));
+      Matcher parts = NAME.matcher(name);
+      if (parts.matches()) {
+        pictures.add(picture(parts));
+      }
     }
     pictures.sort(
         Comparator.comparing(Picture::section)
@@ -78,15 +81,15 @@ public final class Pictures {
     return List.copyOf(chosen.values());
   }
 
-  private Picture picture(String name) throws IOException {
-    Matcher parts = NAME.matcher(name);
-    boolean ofReport = parts.matches();
-    String section = ofReport ? parts.group(1) : name;
-    int number = ofReport ? Integer.parseInt(parts.group(2)) : 1;
-    String slug = ofReport ? parts.group(3) : "";
-    Path svg = results.directory().resolve("figures").resolve(name + ".svg");
-    String spaced = slug.isEmpty() ? Integer.toString(number) : slug.replace('-', ' ');
-    return new Picture(name, section, number, slug, SvgTitle.of(svg).orElse(spaced));
+  private Picture picture(Matcher name) throws IOException {
+    Path svg = results.directory().resolve("figures").resolve(name.group() + ".svg");
+    String slug = name.group(3);
+    return new Picture(
+        name.group(),
+        name.group(1),
+        Integer.parseInt(name.group(2)),
+        slug,
+        SvgTitle.of(svg).orElse(slug.replace('-', ' ')));
   }
 
   private static String stem(Path file) {

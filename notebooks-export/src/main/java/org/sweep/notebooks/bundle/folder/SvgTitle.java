@@ -9,12 +9,12 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** The title that a figure shows: the first text in it. File names cut long ones. */
+/** The title that a figure shows: its first text, if that is bold. File names cut long ones. */
 final class SvgTitle {
   private SvgTitle() {}
 
   /**
-   * The title, empty if the file is absent, has no text or is no XML.
+   * The title, empty if the file is absent, has no title or is no XML.
    *
    * @throws IOException if the disk fails
    */
@@ -34,7 +34,8 @@ final class SvgTitle {
   private static Optional<String> firstText(XMLStreamReader xml) throws XMLStreamException {
     while (xml.hasNext()) {
       if (xml.next() == XMLStreamReader.START_ELEMENT && xml.getLocalName().equals("text")) {
-        return Optional.of(xml.getElementText().strip()).filter(text -> !text.isEmpty());
+        boolean bold = "bold".equals(xml.getAttributeValue(null, "font-weight"));
+        return bold ? Optional.of(xml.getElementText().strip()) : Optional.empty();
       }
     }
     return Optional.empty();

@@ -45,18 +45,26 @@ public final class LatexBundle implements Bundle {
     for (Path table : tables) {
       folder.copy(table, "tables/" + table.getFileName());
     }
-    for (String suffix : List.of(".svg", ".png")) {
-      for (Path figure : results.files("figures", suffix)) {
-        folder.copy(figure, "figures/" + figure.getFileName());
-      }
-    }
     List<Picture> pictures = new Pictures(results).all();
+    for (Picture picture : pictures) {
+      copy(picture, results, folder);
+    }
     if (pictures.isEmpty()) {
       folder.miss("figures/ is missing: " + results.cure());
     }
     folder.text("main.tex", document(results.study(), tables, pictures));
     folder.text("Makefile", Template.of(LatexBundle.class, "figures.mk").text());
     folder.text("README.md", Template.of(LatexBundle.class, "readme.md").text());
+  }
+
+  private static void copy(Picture picture, Results results, BundleFolder folder)
+      throws IOException {
+    for (String suffix : List.of(".svg", ".png")) {
+      String file = "figures/" + picture.name() + suffix;
+      if (Files.isRegularFile(results.directory().resolve(file))) {
+        folder.copy(results.directory().resolve(file), file);
+      }
+    }
   }
 
   private static String document(StudyFile study, List<Path> tables, List<Picture> pictures)

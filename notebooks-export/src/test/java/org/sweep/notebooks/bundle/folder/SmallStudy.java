@@ -180,12 +180,15 @@ public final class SmallStudy {
             + "\\bottomrule\n\\end{longtable}\n");
     text("tables/thresholds.tex", "\\begin{longtable}{l}\na \\\\\n\\end{longtable}\n");
     String head = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"><rect/>";
-    text("figures/curves-1-accuracy.svg", head + "<text>accuracy</text></svg>");
-    text("figures/curves-2-loss.svg", head + "<text>loss</text></svg>");
+    text(
+        "figures/curves-1-accuracy.svg", head + "<text font-weight=\"bold\">accuracy</text></svg>");
+    text("figures/curves-2-loss.svg", head + "<text font-weight=\"bold\">loss</text></svg>");
     text(
         "figures/comparison-1-who-is-better-and-by.svg",
-        head + "<text>Who is better, and by 5 % &amp; more</text></svg>");
+        head + "<text font-weight=\"bold\">Who is better, and by 5 % &amp; more</text></svg>");
     text("figures/paths-1-game.png", "not looked at");
+    text("figures/paths-2.svg", head + "<text>optimizer</text></svg>");
+    text("figures/My 100% plot}.svg", "of somebody else");
   }
 
   public void text(String name, String text) throws IOException {

@@ -29,17 +29,20 @@ class LatexBundleTest {
             "figures/curves-1-accuracy.svg",
             "figures/curves-2-loss.svg",
             "figures/paths-1-game.png",
+            "figures/paths-2.svg",
             "main.tex",
             "tables/loss_last.tex",
             "tables/summary.tex",
             "tables/thresholds.tex");
     assertThat(Files.readString(result.folder().resolve("main.tex")))
+        .doesNotContain("100%")
         .contains("\\title{small}")
         .contains("\\fitted{\\input{tables/loss_last}}")
         .contains(
             "\\sweepfigure{comparison-1-who-is-better-and-by}"
                 + "{Comparison: Who is better, and by 5 \\% \\& more}\n"
                 + "\\sweepfigure{curves-1-accuracy}{Curves: accuracy}\n")
+        .contains("\\sweepfigure{paths-2}{Paths 2}\n")
         .contains("\n% \\input{tables/summary} % 138 lines, 2 columns\n")
         .contains("\n\\input{tables/thresholds}\n")
         .endsWith("\\end{document}\n");
