@@ -18,11 +18,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.SplittableRandom;
-import java.util.TreeMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -38,50 +33,24 @@ import org.sweep.report.compare.WriteComparison;
 import org.sweep.report.convergence.WriteConvergence;
 import org.sweep.report.section.SectionWriter;
 import org.sweep.report.threshold.WriteThresholds;
-import org.sweep.output.BatchAttempt;
-import org.sweep.output.Ending;
 import org.sweep.output.ResultLayout;
 import org.sweep.output.Storage;
-import org.sweep.output.TrialRows;
 import org.sweep.schema.Column;
 import org.sweep.schema.Metric;
-import org.sweep.schema.StudyColumns;
-import org.sweep.spec.Declaration;
-import org.sweep.spec.Parameter;
-import org.sweep.spec.Selection;
-import org.sweep.store.AxisColumn;
-import org.sweep.store.Questions;
 import org.sweep.store.ResultDescription;
-import org.sweep.store.TableSpec;
-import org.sweep.store.TableSpec.At;
-import org.sweep.trial.AxisValue;
-import org.sweep.trial.Configuration;
-import org.sweep.trial.ContentId;
-import org.sweep.trial.Optimizer;
-import org.sweep.trial.Outcome;
-import org.sweep.trial.Recording;
-import org.sweep.trial.StepRecord;
-import org.sweep.trial.StopRule;
-import org.sweep.trial.Trial;
 
 /**
  * From many step rows to all tables by Sweep, and to {@code summary}, {@code curves} and {@code
  * convergence} by DuckDB, which runs the SQL that reports show on the same files with two threads;
- * the other tables are made of these. Run by {@code ./sweep bench aggregates [ROWS]
- * [ROUNDS] [FOLDER]}, by default 10,000,000 rows and 3 rounds. The result directory is made first,
- * by the writer of every run: ten optimizers, ten seeds and as many learning rates as it takes, ten
- * trials of 20,000 steps to a file, a training loss at every step and a test accuracy at every
- * 200th. It stays if a folder is named, and is used again. Each measurement is a process of its
- * own, so that it has a peak of memory of its own; seconds count from the open directory to the
- * written tables, Sweep's classes loaded and compiled within them, without the start of Spark.
+ * the other tables are made of these. Run by {@code ./sweep bench aggregates [ROWS] [ROUNDS]
+ * [FOLDER]}, by default 10,000,000 rows and 3 rounds. {@code step-rows} makes the result directory
+ * first; it stays if a folder is named, and is used again. Each measurement is a process of its own,
+ * so that it has a peak of memory of its own; seconds count from the open directory to the written
+ * tables, Sweep's classes loaded and compiled within them, without the start of Spark.
  */
 public final class Aggregates {
   private static final Path HOME = Path.of(System.getProperty("sweep.home", ".")).toAbsolutePath();
   private static final int CORES = 2;
-  private static final long STEPS = 20_000;
-  private static final long TEST_EVERY = 200;
-  private static final int SEEDS = 10;
-
   /** A test accuracy that about half of the trials reach; any costs the same. */
   private static final double GOAL = 0.9;
 
@@ -131,10 +100,9 @@ public final class Aggregates {
   }
 
   private void run(long rows, int rounds) throws Exception {
-    int rates = Math.max(1, Math.toIntExact(rows / STEPS / SEEDS / OPTIMIZERS.size()));
     if (!Files.exists(folder.resolve("study.yaml"))) {
       long start = System.nanoTime();
-      new Generator(rates).write();
+      output("StepRows", Long.toString(rows), folder.toString());
       print("made in %.1f s", seconds(start));
     }
     print("%,d files of steps, %,.1f MiB", files().size(), bytes() / (double) (1 << 20));
@@ -177,6 +145,16 @@ public final class Aggregates {
 
   /** One measurement in a process of its own, whose last line is seconds and mebibytes. */
   private Measurement measured(String what) throws IOException, InterruptedException {
+    String[] numbers = output("Aggregates", what, folder.toString()).split(" ", -1);
+    return new Measurement(
+        Double.parseDouble(numbers[0]),
+        Double.parseDouble(numbers[1]),
+        Long.parseLong(numbers[2]));
+  }
+
+  /** The last line that a program beside this one prints, run as a process. */
+  private static String output(String program, String... arguments)
+      throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin/java").toString());
     command.addAll(List.of("-Xmx2g", "-XX:+UseParallelGC", "-XX:ActiveProcessorCount=" + CORES));
@@ -185,8 +163,9 @@ public final class Aggregates {
     String options = System.getProperty("aggregates.options", "");
     Arrays.stream(options.split(" ", -1)).filter(text -> !text.isEmpty()).forEach(command::add);
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    String source = "sweep-driver/benchmarks/java/org/sweep/benchmarks/Aggregates.java";
-    command.addAll(List.of(HOME.resolve(source).toString(), what, folder.toString()));
+    String source = "sweep-driver/benchmarks/java/org/sweep/benchmarks/" + program + ".java";
+    command.add(HOME.resolve(source).toString());
+    command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.redirectError(ProcessBuilder.Redirect.INHERIT);
     Process process = builder.start();
@@ -197,13 +176,9 @@ public final class Aggregates {
       }
     }
     if (process.waitFor() != 0) {
-      throw new IOException(what + " ended with exit code " + process.exitValue());
+      throw new IOException(program + " ended with exit code " + process.exitValue());
     }
-    String[] numbers = last.split(" ", -1);
-    return new Measurement(
-        Double.parseDouble(numbers[0]),
-        Double.parseDouble(numbers[1]),
-        Long.parseLong(numbers[2]));
+    return last;
   }
 
   /** What Spark needs of Java 17, as {@code ./sweep} has it. */
@@ -350,89 +325,5 @@ public final class Aggregates {
 
   private static void print(String format, Object... values) {
     System.out.printf(Locale.ROOT, format + "%n", values);
-  }
-
-  /** Writes the result directory; a trial is a noisy decay to a floor of its configuration. */
-  private final class Generator {
-    private static final Declaration PROBLEM =
-        Declaration.of("made-up", "made-up rows", Parameter.requiredText("axes", "the point"));
-
-    private final List<Object> rates;
-
-    Generator(int rates) {
-      this.rates =
-          IntStream.range(0, rates).mapToObj(i -> (Object) Math.pow(10, -4.0 * i / rates)).toList();
-    }
-
-    void write() throws Exception {
-      ExecutorService pool = Executors.newFixedThreadPool(CORES);
-      try {
-        List<Future<?>> batches = new ArrayList<>();
-        for (String optimizer : OPTIMIZERS) {
-          for (Object rate : rates) {
-            batches.add(pool.submit(() -> writeBatch(optimizer, (Double) rate)));
-          }
-        }
-        for (Future<?> batch : batches) {
-          batch.get();
-        }
-      } finally {
-        pool.shutdownNow();
-      }
-      storage.writeText(layout.study(), "study: aggregates\n" + description().block());
-    }
-
-    private Void writeBatch(String optimizer, double rate) throws IOException {
-      List<AxisValue> point =
-          List.of(new AxisValue(AXES.get(0), optimizer), new AxisValue(AXES.get(1), rate));
-      ContentId batch = ContentId.of(optimizer + " " + rate);
-      StudyColumns columns = new StudyColumns(AXES, METRICS, List.of());
-      storage.makeFolder(layout.attempts() + "/" + batch);
-      String attempt = batch + "/1";
-      try (BatchAttempt rows = new BatchAttempt(storage, layout, columns, batch, attempt)) {
-        for (long seed = 1; seed <= SEEDS; seed++) {
-          Trial trial = new Trial("aggregates", configuration(point), point, seed);
-          write(rows.begin(trial, METRICS), new SplittableRandom(trial.id().text().hashCode()));
-        }
-        rows.commit();
-      }
-      return null;
-    }
-
-    private static void write(TrialRows rows, SplittableRandom random) throws IOException {
-      StepRecord record = new StepRecord(METRICS.size());
-      double floor = 0.05 + 0.1 * random.nextDouble();
-      for (long step = 0; step < STEPS; step++) {
-        double loss = floor + 2 / (1 + 0.01 * step);
-        record.begin(step);
-        record.set(0, (float) (loss * (0.8 + 0.4 * random.nextDouble())));
-        if (step % TEST_EVERY == 0 || step == STEPS - 1) {
-          record.set(1, Math.round(1e4 * Math.exp(-loss)) / 1e4);
-        }
-        rows.record(record);
-      }
-      Ending.Place place = new Ending.Place("host", "cpu", "cpu (made up)", "made up");
-      rows.end(new Ending(new Outcome.Completed(), STEPS - 1, 10, 1, place), Map.of());
-    }
-
-    private static Configuration configuration(List<AxisValue> point) {
-      Selection problem = Selection.of(PROBLEM, Map.of("axes", point.toString()));
-      Selection plain = Selection.plain(Declaration.of("plain", "nothing"));
-      return new Configuration(
-          problem, new Optimizer(plain, plain, 1), new Recording(1), new StopRule(1e6));
-    }
-
-    private ResultDescription description() {
-      return new ResultDescription(
-          "aggregates",
-          List.of(
-              new AxisColumn(AXES.get(0), List.copyOf(OPTIMIZERS)),
-              new AxisColumn(AXES.get(1), rates)),
-          METRICS,
-          new TableSpec("test_accuracy", At.LAST, "optimizer", "learning_rate"),
-          Questions.USUAL,
-          (long) OPTIMIZERS.size() * rates.size() * SEEDS,
-          new TreeMap<>(Map.of("made-by", "benchmark")));
-    }
   }
 }
