@@ -20,8 +20,10 @@ if landscape is not None:
         across, up = [variable for variable in variables if rows[variable].notna().any()][:2]
         size = 3 * max(rows.loc[rows["step"] == 0, [across, up]].abs().max().max(), 1e-9)
         for trial, path in rows.groupby("trial_id", sort=False):
-            path = path[(path[[across, up]].abs() <= size).all(axis=1)].sort_values("step")
-            plot.plot(path[across], path[up], color=color_of[rows.loc[path.index, "name"].iloc[0]], lw=1)
+            path = path.sort_values("step")
+            inside = (path[[across, up]].abs() <= size).all(axis=1)  # else the line has a gap
+            color = color_of[path["name"].iloc[0]]
+            plot.plot(path[across].where(inside), path[up].where(inside), color=color, lw=1)
         plot.plot(rows.loc[rows["step"] == 0, across], rows.loc[rows["step"] == 0, up], "o", color="#20242a", ms=3)
         plot.set(title=name, xlabel=across, ylabel=up)
     legend(figure, color_of)
