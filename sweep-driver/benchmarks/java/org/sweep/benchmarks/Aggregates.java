@@ -35,8 +35,6 @@ import org.sweep.report.section.SectionWriter;
 import org.sweep.report.threshold.WriteThresholds;
 import org.sweep.output.ResultLayout;
 import org.sweep.output.Storage;
-import org.sweep.schema.Column;
-import org.sweep.schema.Metric;
 import org.sweep.store.ResultDescription;
 
 /**
@@ -55,12 +53,6 @@ public final class Aggregates {
   private static final double GOAL = 0.9;
 
   private static final long MOST_DEGREES = 400;
-  private static final List<Column> AXES =
-      List.of(Column.text("optimizer"), Column.real("learning_rate"));
-  private static final List<Metric> METRICS =
-      List.of(Metric.lower("training_loss"), Metric.higher("test_accuracy"));
-  private static final List<String> OPTIMIZERS =
-      IntStream.range(0, 10).mapToObj(i -> "optimizer-" + i).toList();
 
   private final Storage storage = Storage.with(Map.of());
   private final ResultLayout layout;
