@@ -202,6 +202,8 @@ class LauncherIT {
                     "--enable-logging=stderr",
                     "--user-data-dir=" + folder.resolve("browser"),
                     "--virtual-time-budget=20000",
+                    // Charts are drawn when they are seen.
+                    "--window-size=1400,40000",
                     "--dump-dom",
                     folder.resolve(page).toUri().toString()))
             .toList());
