@@ -14,7 +14,6 @@ import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.sweep.analysis.scan.TallySteps;
 import org.sweep.schema.Column;
 import org.sweep.schema.Tables;
 
@@ -47,13 +46,9 @@ public final class Curves {
    * @param plan what tasks must know of its trials
    */
   static Dataset<Row> compute(ResultTables tables, Broadcast<CurvePlan> plan) {
-    List<String> columns = new ArrayList<>(List.of("trial_id", "step"));
-    columns.addAll(plan.value().metrics());
-    ResultTables.Batches steps = tables.stepBatches(columns);
     JavaRDD<Row> rows =
-        steps
-            .batches()
-            .mapPartitions(new TallySteps<>(steps.schema(), new CurvePlan.Cut(plan)))
+        tables
+            .tally(new CurvePlan.Cut(plan))
             .keyBy(TrialBins::configuration)
             .groupByKey()
             .values()

@@ -1,6 +1,7 @@
 package org.sweep.analysis;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.apache.spark.api.java.JavaRDD;
@@ -13,8 +14,10 @@ import org.apache.spark.sql.execution.QueryExecution;
 import org.apache.spark.sql.execution.RowToColumnarExec;
 import org.apache.spark.sql.execution.SparkPlan;
 import org.apache.spark.sql.types.StructType;
-import org.apache.spark.sql.vectorized.ColumnarBatch;
 import org.apache.spark.storage.StorageLevel;
+import org.sweep.analysis.scan.Tallies;
+import org.sweep.analysis.scan.Tally;
+import org.sweep.analysis.scan.TallySteps;
 import org.sweep.output.ResultLayout;
 import org.sweep.output.Storage;
 import org.sweep.schema.Column;
@@ -97,17 +100,20 @@ public final class ResultTables implements AutoCloseable {
   }
 
   /**
-   * The rows of {@code steps} as Spark's readers hold them: a batch is there until the next one is
-   * asked for.
-   *
-   * @param columns which columns to read
+   * The step rows of each trial as {@code tallies} keep them, in one pass over the columns of
+   * {@code steps}. A trial comes in parts where several tasks read it.
    */
-  public Batches stepBatches(List<String> columns) {
+  public <T extends Tally> JavaRDD<T> tally(Tallies<T> tallies) {
+    List<String> columns = new ArrayList<>(List.of(Tables.TRIAL_ID.name(), Tables.STEP.name()));
+    columns.addAll(tallies.metrics());
     QueryExecution query =
         session.sql("SELECT " + String.join(", ", columns) + " FROM steps").queryExecution();
     SparkPlan file = leaf(query.executedPlan());
     SparkPlan source = file.supportsColumnar() ? file : new RowToColumnarExec(query.executedPlan());
-    return new Batches(source.schema(), source.executeColumnar().toJavaRDD());
+    return source
+        .executeColumnar()
+        .toJavaRDD()
+        .mapPartitions(new TallySteps<>(source.schema(), tallies));
   }
 
   /** The last node of a plan, in the order in which Spark numbers them from the root. */
@@ -118,14 +124,6 @@ public final class ResultTables implements AutoCloseable {
     }
     return last;
   }
-
-  /**
-   * Rows column by column.
-   *
-   * @param schema the columns
-   * @param batches some rows each
-   */
-  public record Batches(StructType schema, JavaRDD<ColumnarBatch> batches) {}
 
   /** Gives a value to every task that asks for it. */
   public <T> Broadcast<T> broadcast(T value) {

@@ -12,7 +12,9 @@ interface Chapter {
    *
    * @throws IOException if a table cannot be read
    */
-  List<String> findings(Evidence evidence) throws IOException;
+  default List<String> findings(Evidence evidence) throws IOException {
+    return List.of();
+  }
 
   /** How many of its findings stand at the top of the notebook. */
   default int headlines() {

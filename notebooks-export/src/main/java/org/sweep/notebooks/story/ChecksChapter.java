@@ -16,11 +16,6 @@ final class ChecksChapter implements Chapter {
       where a number differs from the stored one. What it found equal it prints when it runs.""";
 
   @Override
-  public List<String> findings(Evidence evidence) {
-    return List.of();
-  }
-
-  @Override
   public List<Cell> cells(Evidence evidence, CodeCells code) throws IOException {
     List<Cell> cells = new ArrayList<>();
     if (has(evidence, TableName.SUMMARY)) {

@@ -16,11 +16,6 @@ final class CurvesChapter implements Chapter {
       if none did), the band around it reaches from the lowest to the highest value of a seed.""";
 
   @Override
-  public List<String> findings(Evidence evidence) {
-    return List.of();
-  }
-
-  @Override
   public List<Cell> cells(Evidence evidence, CodeCells code) throws IOException {
     if (evidence.table(TableName.CURVES).isEmpty()) {
       return List.of();

@@ -21,11 +21,6 @@ final class FailuresChapter implements Chapter {
       Each trial that diverged, was pruned, timed out or failed, with the reason.""";
 
   @Override
-  public List<String> findings(Evidence evidence) {
-    return List.of();
-  }
-
-  @Override
   public List<Cell> cells(Evidence evidence, CodeCells code) throws IOException {
     Optional<Table> trials = evidence.table(TableName.TRIALS);
     List<String> axes = evidence.axes();

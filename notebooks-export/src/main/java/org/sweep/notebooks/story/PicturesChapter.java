@@ -22,11 +22,6 @@ final class PicturesChapter implements Chapter {
       What trials left beside their steps, as the report drew it.""";
 
   @Override
-  public List<String> findings(Evidence evidence) {
-    return List.of();
-  }
-
-  @Override
   public List<Cell> cells(Evidence evidence, CodeCells code) throws IOException {
     List<Cell> cells = new ArrayList<>();
     if (evidence.table(TableName.LANDSCAPE).isPresent()) {

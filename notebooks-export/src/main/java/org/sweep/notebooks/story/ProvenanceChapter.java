@@ -20,11 +20,6 @@ final class ProvenanceChapter implements Chapter {
   private static final List<String> MADE = List.of("code_version", "backend", "device");
 
   @Override
-  public List<String> findings(Evidence evidence) {
-    return List.of();
-  }
-
-  @Override
   public List<Cell> cells(Evidence evidence, CodeCells code) throws IOException {
     List<Cell> cells = new ArrayList<>();
     cells.add(

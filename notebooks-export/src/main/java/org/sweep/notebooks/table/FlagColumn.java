@@ -6,22 +6,8 @@ import java.util.Optional;
 import org.apache.parquet.column.ColumnReader;
 
 /** Flags. */
-final class FlagColumn implements Column {
-  private final String name;
-  private final boolean[] values;
-  private final BitSet nulls;
-
-  private FlagColumn(String name, boolean[] values, BitSet nulls) {
-    this.name = name;
-    this.values = values;
-    this.nulls = nulls;
-  }
-
-  @Override
-  public String name() {
-    return name;
-  }
-
+@SuppressWarnings("ArrayRecordComponent")
+record FlagColumn(String name, boolean[] values, BitSet nulls) implements Column {
   @Override
   public ColumnType type() {
     return ColumnType.FLAG;
@@ -43,11 +29,9 @@ final class FlagColumn implements Column {
   }
 
   /** Collects them. */
-  static final class Buffer implements ColumnBuffer {
+  static final class Buffer extends NullableBuffer {
     private final String name;
     private final boolean[] values;
-    private final BitSet nulls = new BitSet();
-    private int size;
 
     Buffer(String name, int capacity) {
       this.name = name;
@@ -55,18 +39,13 @@ final class FlagColumn implements Column {
     }
 
     @Override
-    public void add(ColumnReader reader) {
-      values[size++] = reader.getBoolean();
-    }
-
-    @Override
-    public void addNull() {
-      nulls.set(size++);
+    void put(int row, ColumnReader reader) {
+      values[row] = reader.getBoolean();
     }
 
     @Override
     public Column column() {
-      return new FlagColumn(name, Arrays.copyOf(values, size), nulls);
+      return new FlagColumn(name, Arrays.copyOf(values, size()), nulls());
     }
   }
 }

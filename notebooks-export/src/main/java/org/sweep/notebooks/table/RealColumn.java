@@ -8,22 +8,8 @@ import org.apache.parquet.column.ColumnReader;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 
 /** Real numbers. */
-final class RealColumn implements Column {
-  private final String name;
-  private final double[] values;
-  private final BitSet nulls;
-
-  private RealColumn(String name, double[] values, BitSet nulls) {
-    this.name = name;
-    this.values = values;
-    this.nulls = nulls;
-  }
-
-  @Override
-  public String name() {
-    return name;
-  }
-
+@SuppressWarnings("ArrayRecordComponent")
+record RealColumn(String name, double[] values, BitSet nulls) implements Column {
   @Override
   public ColumnType type() {
     return ColumnType.REAL;
@@ -45,11 +31,9 @@ final class RealColumn implements Column {
   }
 
   /** Collects them. */
-  static final class Buffer implements ColumnBuffer {
+  static final class Buffer extends NullableBuffer {
     private final String name;
     private final double[] values;
-    private final BitSet nulls = new BitSet();
-    private int size;
 
     Buffer(String name, int capacity) {
       this.name = name;
@@ -57,18 +41,13 @@ final class RealColumn implements Column {
     }
 
     @Override
-    public void add(ColumnReader reader) {
-      values[size++] = isReal(reader) ? reader.getDouble() : reader.getLong();
-    }
-
-    @Override
-    public void addNull() {
-      nulls.set(size++);
+    void put(int row, ColumnReader reader) {
+      values[row] = isReal(reader) ? reader.getDouble() : reader.getLong();
     }
 
     @Override
     public Column column() {
-      return new RealColumn(name, Arrays.copyOf(values, size), nulls);
+      return new RealColumn(name, Arrays.copyOf(values, size()), nulls());
     }
 
     /** A file may have whole numbers where others have real ones. */

@@ -8,22 +8,8 @@ import java.util.OptionalLong;
 import org.apache.parquet.column.ColumnReader;
 
 /** Whole numbers. */
-final class WholeColumn implements Column {
-  private final String name;
-  private final long[] values;
-  private final BitSet nulls;
-
-  private WholeColumn(String name, long[] values, BitSet nulls) {
-    this.name = name;
-    this.values = values;
-    this.nulls = nulls;
-  }
-
-  @Override
-  public String name() {
-    return name;
-  }
-
+@SuppressWarnings("ArrayRecordComponent")
+record WholeColumn(String name, long[] values, BitSet nulls) implements Column {
   @Override
   public ColumnType type() {
     return ColumnType.WHOLE;
@@ -50,11 +36,9 @@ final class WholeColumn implements Column {
   }
 
   /** Collects them. */
-  static final class Buffer implements ColumnBuffer {
+  static final class Buffer extends NullableBuffer {
     private final String name;
     private final long[] values;
-    private final BitSet nulls = new BitSet();
-    private int size;
 
     Buffer(String name, int capacity) {
       this.name = name;
@@ -62,18 +46,13 @@ final class WholeColumn implements Column {
     }
 
     @Override
-    public void add(ColumnReader reader) {
-      values[size++] = reader.getLong();
-    }
-
-    @Override
-    public void addNull() {
-      nulls.set(size++);
+    void put(int row, ColumnReader reader) {
+      values[row] = reader.getLong();
     }
 
     @Override
     public Column column() {
-      return new WholeColumn(name, Arrays.copyOf(values, size), nulls);
+      return new WholeColumn(name, Arrays.copyOf(values, size()), nulls());
     }
   }
 }

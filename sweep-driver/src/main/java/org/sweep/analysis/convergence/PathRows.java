@@ -11,7 +11,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.sweep.analysis.ResultTables;
-import org.sweep.analysis.scan.TallySteps;
 import org.sweep.schema.Column;
 import org.sweep.schema.Tables;
 
@@ -27,13 +26,9 @@ final class PathRows implements FlatMapFunction<Iterable<PathBins>, Row> {
    * costs a hash of its trial's id.
    */
   static Dataset<Row> of(ResultTables tables, Broadcast<PathPlan> plan) {
-    List<String> read = new ArrayList<>(List.of(Tables.TRIAL_ID.name(), Tables.STEP.name()));
-    read.addAll(plan.value().metrics());
-    ResultTables.Batches steps = tables.stepBatches(read);
     JavaRDD<Row> rows =
-        steps
-            .batches()
-            .mapPartitions(new TallySteps<>(steps.schema(), new PathPlan.Cut(plan)))
+        tables
+            .tally(new PathPlan.Cut(plan))
             .keyBy(PathBins::trial)
             .groupByKey()
             .values()

@@ -28,8 +28,9 @@ public final class WriteThresholds implements SectionWriter {
   private static final String HINT =
       "Circles are the share of seeds that succeed at a value, with the 95 % interval of Wilson. The"
           + " line is what the estimated thresholds imply, a vertical line the threshold, at which"
-          + " half of the seeds succeed, a band its 95 % interval; a dotted line or a diamond the step-size bound"
-          + " where theory predicts the optimizer. An open end lies beyond what was tried.";
+          + " half of the seeds succeed, a band its 95 % interval; a dotted line or a diamond the"
+          + " step-size bound where theory predicts the optimizer. An open end lies beyond what was"
+          + " tried.";
 
   private static final String IN_WORDS =
       """

@@ -100,10 +100,10 @@ const specifications = (function () {
   }
 
   function lineValues(specification) {
-    return planes(specification).flatMap((layer) =>
-      rowsOf(specification, layer).flatMap((row) =>
-        heightFields(specification, layer).lines.flatMap((field) => row[field])))
-      .filter(Number.isFinite);
+    return planes(specification).flatMap((layer) => {
+      const { lines } = heightFields(specification, layer);
+      return rowsOf(specification, layer).flatMap((row) => lines.flatMap((field) => row[field]));
+    }).filter(Number.isFinite);
   }
 
   // How the heights are scaled, if they can be scaled otherwise: "log" or "linear".
