@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;
+import org.apache.spark.ExceptionFailure;
 import org.apache.spark.TaskFailedReason;
 import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.scheduler.SparkListenerTaskEnd;
@@ -26,24 +27,39 @@ final class LostTasks extends SparkListener {
 
   private final ConcurrentMap<String, Set<Integer>> stagesByExecutor = new ConcurrentHashMap<>();
 
+  /** When a task of an executor ran out of memory: the executor ends, though not at once. */
+  private final ConcurrentMap<String, Long> exhaustedSince = new ConcurrentHashMap<>();
+
   @Override
   public void onTaskEnd(SparkListenerTaskEnd end) {
     if (end.reason() instanceof TaskFailedReason reason) {
       BatchFailure failure = failure(reason, end.taskInfo());
       byStage.putIfAbsent(end.stageId(), failure);
-      stagesByExecutor
-          .computeIfAbsent(failure.executor(), absent -> ConcurrentHashMap.newKeySet())
-          .add(end.stageId());
+      if (failure.kind() != Kind.EXECUTOR_TAKEN) {
+        stagesByExecutor
+            .computeIfAbsent(failure.executor(), absent -> ConcurrentHashMap.newKeySet())
+            .add(end.stageId());
+      }
+      if (reason instanceof ExceptionFailure && failure.error().contains("OutOfMemoryError")) {
+        exhaustedSince.putIfAbsent(failure.executor(), end.taskInfo().finishTime());
+      }
     }
   }
 
-  private static BatchFailure failure(TaskFailedReason reason, TaskInfo task) {
-    Kind kind = reason.countTowardsTaskFailures() ? Kind.EXECUTOR_LOST : Kind.EXECUTOR_TAKEN;
+  private BatchFailure failure(TaskFailedReason reason, TaskInfo task) {
+    boolean isVictim = !reason.countTowardsTaskFailures() || isLaunchedOnDying(task);
+    Kind kind = isVictim ? Kind.EXECUTOR_TAKEN : Kind.EXECUTOR_LOST;
     String text = reason.toErrorString();
     Place driver = TrialRunner.place();
     Place place = new Place(task.host(), driver.device(), driver.backend(), driver.codeVersion());
     return new BatchFailure(
         kind, BatchFailure.UNKNOWN, LossReason.of(text), text, place, task.executorId());
+  }
+
+  /** Spark frees the slot of a task that ran out of memory some time before its executor ends. */
+  private boolean isLaunchedOnDying(TaskInfo task) {
+    Long since = exhaustedSince.get(task.executorId());
+    return since != null && task.launchTime() >= since;
   }
 
   /**
@@ -61,8 +77,8 @@ final class LostTasks extends SparkListener {
 
   /** Whoever was the only one on its executor took it down, unless somebody outside did. */
   private BatchFailure judged(BatchFailure failure) {
-    boolean isSole = stagesByExecutor.get(failure.executor()).size() == 1;
-    return isSole && failure.kind() == Kind.EXECUTOR_LOST
+    boolean isLost = failure.kind() == Kind.EXECUTOR_LOST;
+    return isLost && stagesByExecutor.get(failure.executor()).size() == 1
         ? failure.of(Kind.EXECUTOR_LOST_ALONE)
         : failure;
   }
