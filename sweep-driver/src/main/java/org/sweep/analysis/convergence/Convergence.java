@@ -4,46 +4,39 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.storage.StorageLevel;
+import org.apache.spark.sql.functions;
 import org.sweep.analysis.DerivedTable;
 import org.sweep.analysis.ResultTables;
 import org.sweep.analysis.SqlTemplate;
-import org.sweep.analysis.StudentT;
 import org.sweep.analysis.contest.Candidate;
 import org.sweep.analysis.contest.Contest;
+import org.sweep.analysis.convergence.path.JudgePaths;
+import org.sweep.analysis.convergence.path.Path;
+import org.sweep.analysis.convergence.path.PathPlan;
+import org.sweep.analysis.convergence.path.PathVerdict;
 import org.sweep.schema.Column;
-import org.sweep.schema.ColumnType;
 import org.sweep.schema.Tables;
 import org.sweep.store.Bound;
 import org.sweep.store.ResultDescription;
 
 /**
  * The table {@code convergence}: class, rate and time to target of every trial. {@code steps} is
- * read once, into at most {@link #BINS} bins per trial and a few more; everything else is computed
- * from these.
+ * read once, trial by trial. {@link #sql} says in SQL what the rows are; there every row costs a
+ * hash of its trial's id.
  */
-public final class Convergence implements AutoCloseable {
-  /** Equal parts of a trial's steps. */
-  static final int BINS = 128;
-
-  /** Degrees of freedom of a rate: bins, and quarters of octaves of the first one. */
-  private static final int MOST_DEGREES = 400;
-
+public final class Convergence {
   private static final String BINS_VIEW = "convergence_bins";
   private static final String CLASSES_VIEW = "convergence_classes";
-  static final String ACCURACY = "test_accuracy";
+  private static final String VERDICTS_VIEW = "convergence_verdicts";
+  private static final Column HIT = Column.whole("hit");
 
   private final ResultTables tables;
-  private final Broadcast<PathPlan> plan;
-  private final Dataset<Row> bins;
-  private final Dataset<Row> classes;
 
   /**
-   * Reads {@code steps} for the trials of {@code tables} and keeps what is needed.
+   * Reads {@code steps} for the trials of {@code tables}.
    *
    * @param tables the result directory
    * @param contest its configurations
@@ -54,17 +47,24 @@ public final class Convergence implements AutoCloseable {
     tables
         .made(List.of(Tables.CONFIGURATION_ID, Column.real("goal")), goals(contest, targets))
         .createOrReplaceTempView("goals");
+    PathPlan plan = new PlanPaths(tables, targets).execute();
+    List<Column> columns = new ArrayList<>(List.of(Tables.TRIAL_ID));
+    columns.addAll(PathVerdict.COLUMNS);
+    columns.add(HIT);
     tables
-        .made(List.of(Column.whole("degrees_of_freedom"), Column.real("quantile")), quantiles())
-        .createOrReplaceTempView("quantiles");
-    this.plan = tables.broadcast(PathPlan.of(tables, targets));
-    this.bins = kept(BINS_VIEW, PathRows.of(tables, plan));
-    this.classes = kept(CLASSES_VIEW, tables.query(classesSql(tables.description())));
+        .made(columns, rows(new JudgePaths(tables, plan).execute()))
+        .createOrReplaceTempView(VERDICTS_VIEW);
   }
 
-  private static Dataset<Row> kept(String view, Dataset<Row> rows) {
-    rows.persist(StorageLevel.MEMORY_AND_DISK());
-    rows.createOrReplaceTempView(view);
+  private static List<Row> rows(Map<String, PathVerdict> verdicts) {
+    List<Row> rows = new ArrayList<>();
+    verdicts.forEach(
+        (trial, verdict) -> {
+          List<Object> cells = new ArrayList<>(List.of(trial));
+          cells.addAll(verdict.cells());
+          cells.add(verdict.hit().orElse(null));
+          rows.add(RowFactory.create(cells.toArray()));
+        });
     return rows;
   }
 
@@ -78,38 +78,21 @@ public final class Convergence implements AutoCloseable {
     return goals;
   }
 
-  private static List<Row> quantiles() {
-    List<Row> quantiles = new ArrayList<>();
-    for (long degrees = 1; degrees <= MOST_DEGREES; degrees++) {
-      quantiles.add(RowFactory.create(degrees, StudentT.quantile(degrees)));
-    }
-    return quantiles;
-  }
-
   /** The table. */
   public static DerivedTable table(ResultDescription description) {
     List<Column> labels = new ArrayList<>(description.axisColumns());
     labels.add(Tables.SEED);
     List<Column> values =
+        new ArrayList<>(
+            List.of(
+                Tables.TRIAL_ID, Tables.CONFIGURATION_ID, Tables.OUTCOME, Column.text("metric")));
+    values.addAll(PathVerdict.COLUMNS);
+    values.addAll(
         List.of(
-            Tables.TRIAL_ID,
-            Tables.CONFIGURATION_ID,
-            Tables.OUTCOME,
-            Column.text("metric"),
-            Column.text("class"),
-            Column.real("start"),
-            Column.real("level"),
-            new Column("still_falling", ColumnType.FLAG),
-            Column.real("rate"),
-            Column.real("rate_low"),
-            Column.real("rate_high"),
-            Column.real("r_squared"),
-            Column.real("half_life"),
-            Column.real("rate_floor"),
             Tables.STEPS,
             Tables.SECONDS,
             Column.whole("steps_to_target"),
-            Column.real("seconds_to_target"));
+            Column.real("seconds_to_target")));
     return new DerivedTable(
         "convergence",
         "How each trial converged: its class, the factor by which its metric shrank per step with a"
@@ -120,12 +103,12 @@ public final class Convergence implements AutoCloseable {
 
   /** The rows of the table. */
   public Dataset<Row> rows() {
-    return tables.query(convergenceSql(tables.description()));
-  }
-
-  /** What every trial measured in its bins, a row for each. */
-  Dataset<Row> bins() {
-    return bins;
+    JudgedMetrics judged = new JudgedMetrics(tables.description().metrics());
+    org.apache.spark.sql.Column[] columns =
+        table(tables.description()).columns().stream()
+            .map(column -> functions.col(column.name()))
+            .toArray(org.apache.spark.sql.Column[]::new);
+    return tables.query(filled("verdicts.sql", Map.of("metric", judged.ofTrial()))).select(columns);
   }
 
   /** The queries, as a reader can run them. */
@@ -145,11 +128,11 @@ public final class Convergence implements AutoCloseable {
         "bins.sql",
         Map.of(
             "metrics", judged.names(),
-            "watched", PathPlan.watchedSql(judged).strip(),
-            "bins", BINS,
+            "watched", PlanPaths.watchedSql(judged).strip(),
+            "bins", Path.BINS,
             "goal", targets.metric(),
             "comparison", targets.side().comparison(),
-            "accuracy", judged.has(ACCURACY) ? ACCURACY : "CAST(NULL AS DOUBLE)"));
+            "accuracy", PlanPaths.accuracySql(judged)));
   }
 
   static String classesSql(ResultDescription description) {
@@ -160,9 +143,9 @@ public final class Convergence implements AutoCloseable {
             "metric",
             judged.ofTrial(),
             "middle",
-            BINS / 2,
+            Path.MIDDLE,
             "tail",
-            BINS - BINS / 4,
+            Path.TAIL,
             "collapsed",
             judged.collapsed()));
   }
@@ -174,13 +157,5 @@ public final class Convergence implements AutoCloseable {
 
   private static String filled(String resource, Map<String, Object> values) {
     return SqlTemplate.filled(Convergence.class, resource, values);
-  }
-
-  /** Forgets what Spark has cached. */
-  @Override
-  public void close() {
-    classes.unpersist();
-    bins.unpersist();
-    plan.destroy();
   }
 }

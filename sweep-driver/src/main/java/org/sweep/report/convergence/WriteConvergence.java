@@ -62,15 +62,14 @@ public final class WriteConvergence implements SectionWriter {
       return new Result(List.of(), Optional.empty());
     }
     Targets targets = new Targets(contest);
-    try (Convergence convergence = new Convergence(tables, contest, targets)) {
-      WriteDerivedTable.Result trials = trialTable.execute(convergence.rows());
-      TimeToTarget times = new TimeToTarget(contest, targets, trials.rows());
-      WriteDerivedTable.Result reached = targetTable.execute(times.rows());
-      List<String> paths = new ArrayList<>(trials.paths());
-      paths.addAll(reached.paths());
-      Page page = new Page(contest, targets, times);
-      return new Result(paths, Optional.of(page.section(trials, reached)));
-    }
+    WriteDerivedTable.Result trials =
+        trialTable.execute(new Convergence(tables, contest, targets).rows());
+    TimeToTarget times = new TimeToTarget(contest, targets, trials.rows());
+    WriteDerivedTable.Result reached = targetTable.execute(times.rows());
+    List<String> paths = new ArrayList<>(trials.paths());
+    paths.addAll(reached.paths());
+    Page page = new Page(contest, targets, times);
+    return new Result(paths, Optional.of(page.section(trials, reached)));
   }
 
   /** What the page shows. */

@@ -84,7 +84,8 @@ SELECT
   CASE WHEN abs(slope) + half_width < 700 THEN exp(slope - half_width) END AS rate_low,
   CASE WHEN abs(slope) + half_width < 700 THEN exp(slope + half_width) END AS rate_high,
   CASE WHEN abs(slope) < 700 THEN r_squared END AS r_squared,
-  CASE WHEN slope < 0 THEN -ln(CAST(2 AS DOUBLE)) / slope END AS half_life,
+  -- A slope beyond 2^-53 is rounding: the rate is 1.
+  CASE WHEN slope < -1.2e-16 THEN -ln(CAST(2 AS DOUBLE)) / slope END AS half_life,
   CASE WHEN abs(slope) < 700 THEN rate_floor END AS rate_floor,
   steps, seconds,
   hit AS steps_to_target,

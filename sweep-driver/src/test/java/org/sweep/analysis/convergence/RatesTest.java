@@ -168,9 +168,10 @@ class RatesTest {
     try (ResultTables tables = open(root)) {
       Contest contest = new ReadContest(tables).execute();
       Targets targets = new Targets(contest);
-      try (Convergence convergence = new Convergence(tables, contest, targets)) {
-        convergence.rows().collectAsList().forEach(row -> rows.put(row.getAs(axis), row));
-      }
+      new Convergence(tables, contest, targets)
+          .rows()
+          .collectAsList()
+          .forEach(row -> rows.put(row.getAs(axis), row));
     }
     return rows;
   }

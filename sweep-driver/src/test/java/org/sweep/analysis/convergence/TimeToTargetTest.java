@@ -108,10 +108,9 @@ class TimeToTargetTest {
     try (ResultTables tables = race.open()) {
       Contest contest = new ReadContest(tables).execute();
       Targets targets = new Targets(contest);
-      List<Map<String, Object>> trials;
-      try (Convergence convergence = new Convergence(tables, contest, targets)) {
-        trials = convergence.rows().collectAsList().stream().map(TimeToTargetTest::map).toList();
-      }
+      List<Map<String, Object>> trials =
+          new Convergence(tables, contest, targets)
+              .rows().collectAsList().stream().map(TimeToTargetTest::map).toList();
       TimeToTarget times = new TimeToTarget(contest, targets, trials);
       Map<String, Map<String, Object>> rows = new HashMap<>();
       List<Column> columns = TimeToTarget.table(tables.description()).columns();

@@ -1,9 +1,6 @@
-package org.sweep.analysis.convergence;
+package org.sweep.analysis.convergence.path;
 
 import java.io.Serializable;
-import java.util.Arrays;
-import java.util.List;
-import org.sweep.schema.Column;
 
 /**
  * What one trial measured in one bin of its steps. Means and spreads are updated value by value
@@ -12,7 +9,9 @@ import org.sweep.schema.Column;
  */
 final class PathBin implements Serializable {
   private static final long serialVersionUID = 1;
-  private static final long NEVER = Long.MAX_VALUE;
+
+  /** The step of what did not happen. */
+  static final long NEVER = Long.MAX_VALUE;
 
   private long n;
   private long firstStep = NEVER;
@@ -34,26 +33,6 @@ final class PathBin implements Serializable {
   private double firstAccuracy;
   private double lowestAccuracy = Double.POSITIVE_INFINITY;
   private double highestAccuracy = Double.NEGATIVE_INFINITY;
-
-  /** The columns of {@link #cells}. */
-  static List<Column> columns() {
-    return List.of(
-        Column.whole("first_step"),
-        Column.real("middle"),
-        Column.whole("n"),
-        Column.real("mean"),
-        Column.real("mean_of_log"),
-        Column.real("sd"),
-        Column.real("low"),
-        Column.real("high"),
-        Column.real("first_value"),
-        Column.whole("last_step"),
-        Column.real("last_value"),
-        Column.whole("hit"),
-        Column.real("first_accuracy"),
-        Column.real("lowest_accuracy"),
-        Column.real("highest_accuracy"));
-  }
 
   /** Takes a value of the metric that the trial is judged on. */
   void measure(long step, double value) {
@@ -132,29 +111,67 @@ final class PathBin implements Serializable {
     return firstStep;
   }
 
-  /** In the order of {@link #columns}; null where nothing was measured. */
-  List<Object> cells() {
-    boolean hasValue = n > 0;
-    boolean hasAccuracy = firstAccuracyStep < NEVER;
-    return Arrays.asList(
-        given(hasValue, firstStep),
-        given(hasValue, stepSum / n),
-        n,
-        given(hasValue, mean),
-        given(positive > 0, logSum / positive),
-        given(hasValue, Math.sqrt(squares / n)),
-        given(hasValue, low),
-        given(hasValue, high),
-        given(hasValue, firstValue),
-        given(lastStep >= 0, lastStep),
-        given(lastStep >= 0, lastValue),
-        given(hit < NEVER, hit),
-        given(hasAccuracy, firstAccuracy),
-        given(hasAccuracy, lowestAccuracy),
-        given(hasAccuracy, highestAccuracy));
+  /** How many finite values it took. */
+  long n() {
+    return n;
   }
 
-  private static Object given(boolean isThere, Object value) {
-    return isThere ? value : null;
+  /**
+   * Its point of the path.
+   *
+   * @throws IllegalStateException if it took no finite value
+   */
+  PathPoint point(int bin, int part) {
+    if (n == 0) {
+      throw new IllegalStateException("bin " + bin + " must have a finite value");
+    }
+    double meanOfLog = positive > 0 ? logSum / positive : Double.NaN;
+    double sd = Math.sqrt(squares / n);
+    return new PathPoint(bin, part, n, firstStep, stepSum / n, mean, meanOfLog, sd, low, high);
+  }
+
+  /** The first finite value, if there is one. */
+  double firstValue() {
+    return firstValue;
+  }
+
+  /** The lowest finite value; infinite if there is none. */
+  double low() {
+    return low;
+  }
+
+  /** The highest finite value; infinite if there is none. */
+  double high() {
+    return high;
+  }
+
+  /** Whether what was measured last is infinite or not a number. */
+  boolean endsNotFinite() {
+    return lastStep >= 0 && !Double.isFinite(lastValue);
+  }
+
+  /** The first step that reaches the target; {@link #NEVER} if there is none. */
+  long hit() {
+    return hit;
+  }
+
+  /** Whether it took a test accuracy. */
+  boolean hasAccuracy() {
+    return firstAccuracyStep < NEVER;
+  }
+
+  /** The first test accuracy, if it took one. */
+  double firstAccuracy() {
+    return firstAccuracy;
+  }
+
+  /** The lowest test accuracy; infinite if it took none. */
+  double lowestAccuracy() {
+    return lowestAccuracy;
+  }
+
+  /** The highest test accuracy; infinite if it took none. */
+  double highestAccuracy() {
+    return highestAccuracy;
   }
 }

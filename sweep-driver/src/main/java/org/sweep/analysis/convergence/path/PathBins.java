@@ -1,15 +1,13 @@
-package org.sweep.analysis.convergence;
+package org.sweep.analysis.convergence.path;
 
-import java.util.ArrayList;
-import java.util.List;
-import org.sweep.analysis.convergence.PathPlan.Goal;
-import org.sweep.analysis.convergence.PathPlan.Watched;
+import org.sweep.analysis.convergence.path.PathPlan.Goal;
+import org.sweep.analysis.convergence.path.PathPlan.Watched;
 import org.sweep.analysis.scan.StepBatch;
 import org.sweep.analysis.scan.Tally;
 
 /**
- * The path of one trial in {@link Convergence#BINS} equal parts of its steps, the first of which is
- * cut once more, into quarters of octaves.
+ * The path of one trial in {@link Path#BINS} equal parts of its steps, the first of which is cut
+ * once more, into quarters of octaves.
  */
 final class PathBins implements Tally {
   private static final long serialVersionUID = 1;
@@ -25,7 +23,7 @@ final class PathBins implements Tally {
   private final int accuracy;
 
   /** The parts of the first bin, then the others; null where there are no rows. */
-  private final PathBin[] bins = new PathBin[PARTS + Convergence.BINS];
+  private final PathBin[] bins = new PathBin[PARTS + Path.BINS];
 
   /** The path of {@code trial}, still empty. */
   PathBins(String trial, Watched watched, PathPlan plan) {
@@ -60,8 +58,8 @@ final class PathBins implements Tally {
   }
 
   private PathBin bin(long step) {
-    double share = step * Convergence.BINS / (double) (watched.lastStep() + 1);
-    int bin = (int) Math.min(share, Convergence.BINS - 1);
+    double share = step * Path.BINS / (double) (watched.lastStep() + 1);
+    int bin = (int) Math.min(share, Path.BINS - 1);
     int place = bin > 0 ? PARTS + bin : (int) (4 * (Math.log(step + 1.0) / LN2));
     if (bins[place] == null) {
       bins[place] = new PathBin();
@@ -89,18 +87,20 @@ final class PathBins implements Tally {
     return first;
   }
 
-  /** The rows of {@code convergence_bins}. */
-  List<List<Object>> rows() {
-    List<List<Object>> rows = new ArrayList<>();
+  /** What its trial is judged by. */
+  Watched watched() {
+    return watched;
+  }
+
+  /** What was measured, in the order of steps. */
+  Path path() {
+    Path path = new Path();
     for (int place = 0; place < bins.length; place++) {
       if (bins[place] != null) {
-        List<Object> row = new ArrayList<>(List.of(trial));
-        row.add(Math.max(0L, place - PARTS));
-        row.add(place < PARTS ? (long) place : -1L);
-        row.addAll(bins[place].cells());
-        rows.add(row);
+        int part = place < PARTS ? place : PathPoint.WHOLE;
+        path.add(Math.max(0, place - PARTS), part, bins[place]);
       }
     }
-    return rows;
+    return path;
   }
 }
