@@ -3,10 +3,13 @@ package org.sweep.formula;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.sweep.formula.VariableBlocks.Block;
 
 /** Formulas with random mistakes: each is evaluated or refused, and nothing else happens. */
@@ -70,6 +73,16 @@ class FormulaFuzzTest {
       refused += isRefused(text) ? 1 : 0;
     }
     assertThat(refused).isBetween(FORMULAS / 2, FORMULAS * 19 / 20);
+  }
+
+  static List<byte[]> seeds() {
+    return SEEDS.stream().map(seed -> seed.getBytes(StandardCharsets.UTF_8)).toList();
+  }
+
+  @MethodSource("seeds")
+  @FuzzTest(maxExecutions = 1_000_000, maxDuration = "2h")
+  void evaluatesOrRefuses(byte[] text) {
+    isRefused(new String(text, StandardCharsets.UTF_8));
   }
 
   private static boolean isRefused(String text) {
