@@ -63,6 +63,9 @@ public sealed interface Kind {
     @Override
     public Object parse(String text) throws BrokenLaw {
       double value = number(text, law());
+      if (value == Math.rint(value) && value > high && !isBounded()) {
+        throw new BrokenLaw(law() + " and <= 2^53");
+      }
       if (value != Math.rint(value) || value < low || value > high) {
         throw new BrokenLaw(law());
       }
@@ -79,9 +82,12 @@ public sealed interface Kind {
       return "whole numbers " + range();
     }
 
+    private boolean isBounded() {
+      return high < Parameter.LARGEST_WHOLE;
+    }
+
     private String range() {
-      boolean bounded = high < Parameter.LARGEST_WHOLE;
-      return bounded ? "in [" + low + ", " + high + "]" : ">= " + low;
+      return isBounded() ? "in [" + low + ", " + high + "]" : ">= " + low;
     }
   }
 

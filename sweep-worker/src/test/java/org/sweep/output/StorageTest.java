@@ -36,6 +36,20 @@ class StorageTest {
   }
 
   @Test
+  void deletesALinkAndNotWhatItLeadsTo() throws IOException {
+    Path precious = Files.createDirectories(folder.resolve("elsewhere"));
+    Path file = Files.writeString(precious.resolve("file"), "precious");
+    Path work = Files.createDirectories(folder.resolve("work"));
+    Files.createSymbolicLink(work.resolve("folder"), precious);
+    Files.createSymbolicLink(work.resolve("file"), file);
+    storage.delete(work.resolve("folder").toString());
+    storage.delete(work.toString());
+
+    assertThat(work).doesNotExist();
+    assertThat(file).hasContent("precious");
+  }
+
+  @Test
   void makesPathsAbsolute() throws IOException {
     String here = Path.of("").toAbsolutePath().toUri().toString();
     assertThat(storage.qualified("results/a")).isEqualTo(here.replace("///", "/") + "results/a");

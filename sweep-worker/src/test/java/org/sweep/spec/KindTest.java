@@ -57,7 +57,7 @@ class KindTest {
     assertThatThrownBy(() -> whole.parse("64.5")).hasMessage("must be a whole number in [1, 100]");
     assertThatThrownBy(() -> whole.parse("0")).hasMessage("must be a whole number in [1, 100]");
     assertThatThrownBy(() -> new Kind.Whole(1, Parameter.LARGEST_WHOLE).parse("1e300"))
-        .hasMessage("must be a whole number >= 1");
+        .hasMessage("must be a whole number >= 1 and <= 2^53");
   }
 
   @Test
