@@ -155,8 +155,7 @@ public final class Aggregates {
     String options = System.getProperty("aggregates.options", "");
     Arrays.stream(options.split(" ", -1)).filter(text -> !text.isEmpty()).forEach(command::add);
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    String source = "sweep-driver/benchmarks/java/org/sweep/benchmarks/" + program + ".java";
-    command.add(HOME.resolve(source).toString());
+    command.add("org.sweep.benchmarks." + program);
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.redirectError(ProcessBuilder.Redirect.INHERIT);

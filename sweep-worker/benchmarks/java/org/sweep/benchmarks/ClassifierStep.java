@@ -1,16 +1,10 @@
 package org.sweep.benchmarks;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.sweep.game.Game;
 import org.sweep.game.Player;
@@ -54,14 +48,13 @@ public final class ClassifierStep {
   public static void main(String[] arguments) throws IOException {
     int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 21;
     int steps = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 500;
-    Path scripts = Path.of(System.getProperty("sweep.home", "."), "sweep-worker/benchmarks/python");
-    try (Peer torch = new Peer(scripts.resolve("classifier_step.py"))) {
+    try (Peer torch = new Peer("classifier_step.py")) {
       new ClassifierStep().measure(torch, rounds, steps);
     }
   }
 
   private void measure(Peer torch, int rounds, int steps) {
-    Map<String, List<Double>> seconds = new LinkedHashMap<>();
+    Rounds measured = new Rounds();
     for (int round = -3; round < rounds; round++) {
       Map<String, Double> times = new LinkedHashMap<>();
       times.put("Sweep", time(steps, this::step));
@@ -69,10 +62,12 @@ public final class ClassifierStep {
       times.put("PyTorch lean", torch.secondsPerStep("lean", steps));
       times.put("PyTorch nn + optim", torch.secondsPerStep("nn", steps));
       if (round >= 0) {
-        times.forEach((name, s) -> seconds.computeIfAbsent(name, n -> new ArrayList<>()).add(s));
+        measured.add(times);
       }
     }
-    print(torch.version, seconds, rounds, steps);
+    System.out.printf(
+        "%d rounds of %d steps, %s, %s%n", rounds, steps, torch.version(), Backends.cpu().description());
+    measured.print("Sweep");
   }
 
   private void step(int i) {
@@ -91,33 +86,6 @@ public final class ClassifierStep {
       step.run(i);
     }
     return (System.nanoTime() - start) * 1e-9 / steps;
-  }
-
-  private static void print(
-      String version, Map<String, List<Double>> seconds, int rounds, int steps) {
-    List<Double> sweep = seconds.get("Sweep");
-    System.out.printf("%d rounds of %d steps, %s, %s%n", rounds, steps, version, Backends.cpu().description());
-    System.out.printf("%-24s %12s %28s%n", "one step", "median ms", "time / Sweep's (quartiles)");
-    seconds.forEach(
-        (name, times) -> {
-          double[] ratios = new double[rounds];
-          Arrays.setAll(ratios, i -> times.get(i) / sweep.get(i));
-          double[] milliseconds = times.stream().mapToDouble(s -> s * 1e3).toArray();
-          System.out.printf(
-              Locale.ROOT,
-              "%-24s %12.4f %12.3f (%.3f-%.3f)%n",
-              name,
-              quantile(milliseconds, 0.5),
-              quantile(ratios, 0.5),
-              quantile(ratios, 0.25),
-              quantile(ratios, 0.75));
-        });
-  }
-
-  private static double quantile(double[] values, double share) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    return sorted[(int) Math.round(share * (sorted.length - 1))];
   }
 
   /** The classifier's game on fixed random minibatches. */
@@ -190,46 +158,5 @@ public final class ClassifierStep {
       values[i] = (float) stream.nextUniform();
     }
     return values;
-  }
-
-  /** A Python process that measures when it is asked to. */
-  private static final class Peer implements AutoCloseable {
-    private final Process process;
-    private final PrintWriter questions;
-    private final BufferedReader answers;
-    private final String version;
-
-    Peer(Path script) throws IOException {
-      String python = System.getenv().getOrDefault("SWEEP_BENCH_PYTHON", "/usr/bin/python3");
-      process =
-          new ProcessBuilder(python, script.toString())
-              .redirectError(ProcessBuilder.Redirect.INHERIT)
-              .start();
-      questions = new PrintWriter(process.outputWriter(StandardCharsets.UTF_8), true);
-      answers = process.inputReader(StandardCharsets.UTF_8);
-      version = answer();
-    }
-
-    double secondsPerStep(String form, int steps) {
-      questions.println(form + " " + steps);
-      return Double.parseDouble(answer());
-    }
-
-    private String answer() {
-      try {
-        String line = answers.readLine();
-        if (line == null) {
-          throw new IllegalStateException("PyTorch is needed (Debian: apt-get install python3-torch)");
-        }
-        return line;
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-
-    @Override
-    public void close() {
-      process.destroy();
-    }
   }
 }

@@ -1,21 +1,15 @@
 package org.sweep.benchmarks;
 
 import com.sun.management.ThreadMXBean;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.sweep.linalg.Backends;
 import org.sweep.linalg.DenseBackend;
@@ -67,9 +61,8 @@ public final class GanStep {
   public static void main(String[] arguments) throws IOException {
     int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 11;
     int steps = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 10;
-    Path scripts = Path.of(System.getProperty("sweep.home", "."), "sweep-worker/benchmarks/python");
-    try (Peer torch = new Peer(scripts.resolve("gan_step.py"))) {
-      System.out.printf("%s, %s%n", torch.version, Backends.cpu().description());
+    try (Peer torch = new Peer("gan_step.py")) {
+      System.out.printf("%s, %s%n", torch.version(), Backends.cpu().description());
       GanStep benchmark = new GanStep(rounds, torch);
       benchmark.measure("plain field", new Simultaneous(), steps, List.of("lean", "nn"));
       benchmark.measure("SGA, aligned", new Sga(1, true), Math.max(1, steps / 4), List.of("sga"));
@@ -79,7 +72,7 @@ public final class GanStep {
   private void measure(String name, Method method, int count, List<String> forms) {
     Training training = new Training(method, Backends.cpu());
     List<Runnable> products = products(method);
-    Map<String, List<Double>> seconds = new LinkedHashMap<>();
+    Rounds measured = new Rounds();
     for (int round = -2; round < rounds; round++) {
       Map<String, Double> times = new LinkedHashMap<>();
       times.put("Sweep", time(count, training::step));
@@ -88,11 +81,11 @@ public final class GanStep {
         times.put("PyTorch " + form, torch.secondsPerStep(form, count));
       }
       if (round >= 0) {
-        times.forEach((what, s) -> seconds.computeIfAbsent(what, w -> new ArrayList<>()).add(s));
+        measured.add(times);
       }
     }
     System.out.printf("%n%s, %d rounds of %d steps, %d matrix products%n", name, rounds, count, products.size());
-    print(seconds);
+    measured.print("Sweep");
     long before = THREADS.getCurrentThreadAllocatedBytes();
     time(count, training::step);
     long bytes = (THREADS.getCurrentThreadAllocatedBytes() - before) / count;
@@ -120,31 +113,6 @@ public final class GanStep {
       repeated.run(i);
     }
     return (THREADS.getCurrentThreadCpuTime() - start) * 1e-9 / count;
-  }
-
-  private void print(Map<String, List<Double>> seconds) {
-    List<Double> sweep = seconds.get("Sweep");
-    System.out.printf("%-24s %12s %28s%n", "one step", "median ms", "time / Sweep's (quartiles)");
-    seconds.forEach(
-        (name, times) -> {
-          double[] ratios = new double[rounds];
-          Arrays.setAll(ratios, i -> times.get(i) / sweep.get(i));
-          double[] milliseconds = times.stream().mapToDouble(s -> s * 1e3).toArray();
-          System.out.printf(
-              Locale.ROOT,
-              "%-24s %12.3f %12.3f (%.3f-%.3f)%n",
-              name,
-              quantile(milliseconds, 0.5),
-              quantile(ratios, 0.5),
-              quantile(ratios, 0.25),
-              quantile(ratios, 0.75));
-        });
-  }
-
-  private static double quantile(double[] values, double share) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    return sorted[(int) Math.round(share * (sorted.length - 1))];
   }
 
   /** A game in training on fixed random minibatches. */
@@ -221,46 +189,5 @@ public final class GanStep {
   private static <T> T proxy(Class<T> type, Call call) {
     InvocationHandler handler = (proxy, method, arguments) -> call.answer(method, arguments);
     return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
-  }
-
-  /** A Python process that measures when it is asked to. */
-  private static final class Peer implements AutoCloseable {
-    private final Process process;
-    private final PrintWriter questions;
-    private final BufferedReader answers;
-    private final String version;
-
-    Peer(Path script) throws IOException {
-      String python = System.getenv().getOrDefault("SWEEP_BENCH_PYTHON", "/usr/bin/python3");
-      process =
-          new ProcessBuilder(python, script.toString())
-              .redirectError(ProcessBuilder.Redirect.INHERIT)
-              .start();
-      questions = new PrintWriter(process.outputWriter(StandardCharsets.UTF_8), true);
-      answers = process.inputReader(StandardCharsets.UTF_8);
-      version = answer();
-    }
-
-    double secondsPerStep(String form, int steps) {
-      questions.println(form + " " + steps);
-      return Double.parseDouble(answer());
-    }
-
-    private String answer() {
-      try {
-        String line = answers.readLine();
-        if (line == null) {
-          throw new IllegalStateException("PyTorch is needed (Debian: apt-get install python3-torch)");
-        }
-        return line;
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-
-    @Override
-    public void close() {
-      process.destroy();
-    }
   }
 }

@@ -1,14 +1,7 @@
 package org.sweep.benchmarks;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.sweep.linalg.Backends;
@@ -34,7 +27,7 @@ public final class TransformStep {
   private final Vector gradient = backend.of(normal(WEIGHTS));
   private final Vector copied = backend.zerosLike(gradient);
   private final Map<String, Update> updates = new LinkedHashMap<>();
-  private final Map<String, List<Double>> seconds = new LinkedHashMap<>();
+  private final Rounds measured = new Rounds();
 
   private interface Update {
     void run();
@@ -53,60 +46,37 @@ public final class TransformStep {
   public static void main(String[] arguments) throws IOException {
     int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 15;
     int count = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 500;
-    Path script =
-        Path.of(System.getProperty("sweep.home", "."), "sweep-worker/benchmarks/python/transform_step.py");
-    String python = System.getenv().getOrDefault("SWEEP_BENCH_PYTHON", "/usr/bin/python3");
-    Process torch =
-        new ProcessBuilder(python, script.toString()).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-    try (PrintWriter questions = new PrintWriter(torch.outputWriter(StandardCharsets.UTF_8), true);
-        BufferedReader answers = torch.inputReader(StandardCharsets.UTF_8)) {
-      System.out.printf("%s, %s%n", answers.readLine(), Backends.cpu().description());
-      new TransformStep().measure(rounds, count, questions, answers);
-    } finally {
-      torch.destroy();
+    try (Peer torch = new Peer("transform_step.py")) {
+      System.out.printf("%s, %s%n", torch.version(), Backends.cpu().description());
+      new TransformStep().measure(rounds, count, torch);
     }
   }
 
-  private void measure(int rounds, int count, PrintWriter questions, BufferedReader answers) throws IOException {
+  private void measure(int rounds, int count, Peer torch) {
     for (int round = -3; round < rounds; round++) {
       Map<String, Double> times = new LinkedHashMap<>();
       times.put("copy", time(count, () -> backend.copy(gradient, copied)));
       for (Map.Entry<String, Update> update : updates.entrySet()) {
         times.put(update.getKey(), time(count, update.getValue()));
-        questions.println(update.getKey() + " " + count);
-        times.put("PyTorch " + update.getKey(), Double.parseDouble(answers.readLine()));
+        times.put("PyTorch " + update.getKey(), torch.secondsPerStep(update.getKey(), count));
       }
       if (round >= 0) {
-        times.forEach((name, s) -> seconds.computeIfAbsent(name, n -> new ArrayList<>()).add(s));
+        measured.add(times);
       }
     }
     System.out.printf("%d rounds of %d updates of %,d weights%n", rounds, count, WEIGHTS);
-    System.out.printf("%-12s %10s %14s   %s%n", "transform", "median us", "PyTorch / Sweep", "(quartiles)");
-    System.out.printf(Locale.ROOT, "%-12s %10.1f%n", "copy", median("copy") * 1e6);
+    System.out.printf("%-12s %10s %16s   %s%n", "transform", "median us", "PyTorch / Sweep", "(quartiles)");
+    System.out.printf(Locale.ROOT, "%-12s %10.1f%n", "copy", measured.seconds("copy").median() * 1e6);
     updates.keySet().forEach(this::print);
   }
 
   private void print(String name) {
-    List<Double> own = seconds.get(name);
-    List<Double> peer = seconds.get("PyTorch " + name);
-    double[] ratios = new double[own.size()];
-    Arrays.setAll(ratios, i -> peer.get(i) / own.get(i));
+    Spread ratios = measured.ratios("PyTorch " + name, name);
     String beside =
-        Double.isNaN(ratios[0])
+        Double.isNaN(ratios.median())
             ? ""
-            : String.format(
-                Locale.ROOT, "%14.2f   (%.2f-%.2f)", quantile(ratios, 0.5), quantile(ratios, 0.25), quantile(ratios, 0.75));
-    System.out.printf(Locale.ROOT, "%-12s %10.1f %s%n", name, median(name) * 1e6, beside);
-  }
-
-  private double median(String name) {
-    return quantile(seconds.get(name).stream().mapToDouble(s -> s).toArray(), 0.5);
-  }
-
-  private static double quantile(double[] values, double share) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    return sorted[(int) Math.round(share * (sorted.length - 1))];
+            : String.format(Locale.ROOT, "%16.2f   (%.2f-%.2f)", ratios.median(), ratios.lower(), ratios.upper());
+    System.out.printf(Locale.ROOT, "%-12s %10.1f %s%n", name, measured.seconds(name).median() * 1e6, beside);
   }
 
   private static double time(int count, Update update) {
