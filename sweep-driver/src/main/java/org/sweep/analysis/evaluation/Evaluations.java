@@ -12,6 +12,7 @@ import org.sweep.analysis.ResultTables;
 import org.sweep.schema.Column;
 import org.sweep.schema.Metric;
 import org.sweep.schema.Tables;
+import org.sweep.spec.Numbers;
 import org.sweep.store.ResultDescription;
 
 /**
@@ -78,6 +79,43 @@ public final class Evaluations {
     tables.readDerived(NAME, table(tables.description()).columns()).createOrReplaceTempView(VIEW);
     return tables.query(
         "SELECT * FROM %s WHERE trial_id IN (SELECT trial_id FROM trials)".formatted(VIEW));
+  }
+
+  /**
+   * What came out, in sentences.
+   *
+   * @param tables a result directory with at least one row of the table
+   */
+  public static List<String> findings(ResultTables tables) throws IOException {
+    rows(tables).createOrReplaceTempView(VIEW + "_of_trials");
+    Row row =
+        tables
+            .query(
+                """
+                SELECT count(*), min(accuracy), max(accuracy), max(abs(accuracy - recorded_accuracy))
+                FROM %s_of_trials"""
+                    .formatted(VIEW))
+            .first();
+    List<String> findings = new ArrayList<>();
+    findings.add(
+        "%d stored %s scored: accuracy from %s to %s."
+            .formatted(
+                row.getLong(0),
+                row.getLong(0) == 1 ? "network was" : "networks were",
+                number(row.getDouble(1)),
+                number(row.getDouble(2))));
+    if (!row.isNullAt(3)) {
+      findings.add(
+          row.getDouble(3) == 0
+              ? "Each equals the test accuracy that its trial recorded."
+              : "From the test accuracy that its trial recorded one differs by %s."
+                  .formatted(number(row.getDouble(3))));
+    }
+    return findings;
+  }
+
+  private static String number(double value) {
+    return Numbers.text(Math.round(value * 1e4) / 1e4);
   }
 
   /** The test accuracy that trials recorded at their last step, by their ids. */

@@ -1,19 +1,14 @@
 package org.sweep.report.evaluation;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.DoubleSummaryStatistics;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import org.sweep.analysis.ResultTables;
 import org.sweep.analysis.evaluation.Evaluations;
 import org.sweep.report.section.Section;
 import org.sweep.report.section.SectionTable;
 import org.sweep.report.section.SectionWriter;
-import org.sweep.report.table.Estimate;
 import org.sweep.report.table.WriteDerivedTable;
 
 /** Writes the texts of {@code evaluation}, where {@code sweep evaluate} wrote the table. */
@@ -44,48 +39,10 @@ public final class WriteEvaluation implements SectionWriter {
         new Section(
             Evaluations.NAME,
             "Stored networks",
-            findings(written.rows()),
+            Evaluations.findings(tables),
             HINT,
             List.of(new SectionTable(written.sheet().without(NOT_ON_THE_PAGE), SQL)),
             List.of());
     return new Result(written.paths(), Optional.of(section));
-  }
-
-  /**
-   * What came out.
-   *
-   * @param rows the table
-   */
-  static List<String> findings(List<Map<String, Object>> rows) {
-    DoubleSummaryStatistics accuracies =
-        rows.stream()
-            .mapToDouble(row -> (double) row.get(Evaluations.ACCURACY.name()))
-            .summaryStatistics();
-    List<String> findings = new ArrayList<>();
-    findings.add(
-        "%d stored %s scored: accuracy from %s to %s."
-            .formatted(
-                rows.size(),
-                rows.size() == 1 ? "network was" : "networks were",
-                Estimate.number(accuracies.getMin()),
-                Estimate.number(accuracies.getMax())));
-    OptionalDouble difference =
-        rows.stream()
-            .filter(row -> row.containsKey(Evaluations.RECORDED_ACCURACY.name()))
-            .mapToDouble(WriteEvaluation::difference)
-            .max();
-    if (difference.isPresent()) {
-      findings.add(
-          difference.getAsDouble() == 0
-              ? "Each equals the test accuracy that its trial recorded."
-              : "From the test accuracy that its trial recorded one differs by %s."
-                  .formatted(Estimate.number(difference.getAsDouble())));
-    }
-    return findings;
-  }
-
-  private static double difference(Map<String, Object> row) {
-    double recorded = (double) row.get(Evaluations.RECORDED_ACCURACY.name());
-    return Math.abs((double) row.get(Evaluations.ACCURACY.name()) - recorded);
   }
 }
