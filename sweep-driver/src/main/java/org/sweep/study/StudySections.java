@@ -63,11 +63,18 @@ final class StudySections {
       new Parameter("seeds", new Kind.Whole(1, 1_000_000), Optional.empty(), "1, 2, ..., seeds");
   private static final Parameter SEED =
       Parameter.whole("each of seeds", 0, 1, "the only source of a trial's randomness");
+  static final String EVERY = "every";
+  static final String NETWORK = "network";
   private static final Declaration RECORD =
       Declaration.of(
           "record",
-          "which steps become rows",
-          Parameter.whole("every", 1, 1, "steps from one row to the next"));
+          "what is kept of a trial",
+          Parameter.whole(EVERY, 1, 1, "steps from one row to the next"),
+          new Parameter(
+              NETWORK,
+              new Kind.Flag(),
+              Optional.of(false),
+              "whether the trained network becomes an artifact"));
   private static final Declaration CHECKPOINT =
       Declaration.of(
           "checkpoint",
@@ -130,7 +137,7 @@ final class StudySections {
         description.orElse(""),
         grid.grid().orElseThrow(),
         seeds,
-        new Recording(recording.orElseThrow().whole("every")),
+        recording(recording.orElseThrow()),
         stop.orElseThrow(),
         pruning,
         seconds(checkpoint.orElseThrow().real("every-seconds")),
@@ -180,6 +187,12 @@ final class StudySections {
         .mapToLong(ProblemOutline::steps)
         .max()
         .orElse(Long.MAX_VALUE);
+  }
+
+  private static Recording recording(Values values) {
+    return new Recording(
+        values.whole(EVERY),
+        values.flag(NETWORK) ? Recording.Network.STORED : Recording.Network.DROPPED);
   }
 
   private static Duration seconds(double seconds) {

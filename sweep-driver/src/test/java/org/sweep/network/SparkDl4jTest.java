@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
@@ -20,6 +19,7 @@ import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.dataset.DataSet;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
+import org.sweep.analysis.SharedSpark;
 
 class SparkDl4jTest {
   @Test
@@ -27,18 +27,16 @@ class SparkDl4jTest {
     MultiLayerNetwork network = new MultiLayerNetwork(configuration());
     network.init();
     List<DataSet> batches = batches();
-    SparkConf conf = new SparkConf().setMaster("local[2]").setAppName("score");
-    conf.set("spark.ui.enabled", "false").set("spark.driver.host", "127.0.0.1");
-    try (JavaSparkContext spark = new JavaSparkContext(conf)) {
-      SparkDl4jMultiLayer distributed = new SparkDl4jMultiLayer(spark, network, null);
-      double score = distributed.calculateScore(spark.parallelize(batches, 2), true);
-      assertThat(score).isCloseTo(network.score(DataSet.merge(batches)), within(1e-6));
-      Evaluation evaluation = distributed.evaluate(spark.parallelize(batches, 2));
-      assertThat(
-              evaluation.getConfusion().getActualTotal(0)
-                  + evaluation.getConfusion().getActualTotal(1))
-          .isEqualTo(40);
-    }
+    JavaSparkContext spark =
+        JavaSparkContext.fromSparkContext(SharedSpark.session().sparkContext());
+    SparkDl4jMultiLayer distributed = new SparkDl4jMultiLayer(spark, network, null);
+    double score = distributed.calculateScore(spark.parallelize(batches, 2), true);
+    assertThat(score).isCloseTo(network.score(DataSet.merge(batches)), within(1e-6));
+    Evaluation evaluation = distributed.evaluate(spark.parallelize(batches, 2));
+    assertThat(
+            evaluation.getConfusion().getActualTotal(0)
+                + evaluation.getConfusion().getActualTotal(1))
+        .isEqualTo(40);
   }
 
   private static MultiLayerConfiguration configuration() {

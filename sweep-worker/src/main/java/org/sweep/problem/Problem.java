@@ -74,6 +74,16 @@ public interface Problem {
    */
   default void writeArtifacts(long step, Vector point, Artifacts artifacts) throws IOException {}
 
+  /**
+   * Writes the trained network, if the problem has one, at the end of a trial that completed or
+   * plateaued and whose study asks for it.
+   *
+   * @param point the last point
+   * @param artifacts where it goes
+   * @throws IOException if it cannot be written
+   */
+  default void writeNetwork(Vector point, Artifacts artifacts) throws IOException {}
+
   /** A new vector with the point where the field vanishes, if the problem knows it. */
   default Optional<Vector> equilibrium() {
     return Optional.empty();
