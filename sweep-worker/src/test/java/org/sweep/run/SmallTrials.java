@@ -55,7 +55,9 @@ final class SmallTrials {
                 Selection.plain(named(DataSets.declarations(), "digits")),
                 "epochs",
                 2L));
-    return Transforms.all().stream().map(type -> trial(classifier, simultaneous(), type));
+    return Transforms.all().stream()
+        .filter(type -> type.needs() == TransformType.Needs.GRADIENT)
+        .map(type -> trial(classifier, simultaneous(), type));
   }
 
   static Stream<Trial> everyControl() {
