@@ -28,8 +28,8 @@ import org.sweep.trial.TrialResult;
 
 /**
  * Runs trials whose parameters are averaged, one after another, each with all its workers. The
- * driver writes their rows; a task that is lost is Spark's to repeat. A trial that fails is recorded
- * with its reason, and the others go on.
+ * driver writes their rows; a task that is lost is Spark's to repeat. A trial that fails is
+ * recorded with its reason, and the others go on.
  */
 public final class AverageParameters {
   private static final String ATTEMPT = "averaging";
@@ -83,9 +83,9 @@ public final class AverageParameters {
       TrialResult result = train(trial, batch);
       store.release(batch);
       return result;
-    } catch (StoreFailure e) {
+    } catch (StoreFailure | InterruptedException e) {
       throw e; // no fault of the trial
-    } catch (IOException | RuntimeException e) {
+    } catch (Exception e) { // Spark throws checked exceptions that it does not declare.
       refuseIfInterrupted(e);
       store.withdraw(batch);
       return failed(trial, e);
@@ -105,7 +105,7 @@ public final class AverageParameters {
     }
   }
 
-  private TrialResult train(Trial trial, Batch batch) throws IOException {
+  private TrialResult train(Trial trial, Batch batch) throws IOException, InterruptedException {
     long start = System.nanoTime();
     DoubleSupplier seconds = () -> (System.nanoTime() - start) * 1e-9;
     ResultLayout layout = new ResultLayout(workplace.resultDirectory());

@@ -3,8 +3,6 @@ package org.sweep.averaging;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.deeplearning4j.nn.api.Model;
-import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
-import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.spark.impl.graph.SparkComputationGraph;
@@ -46,9 +44,7 @@ interface AveragedNetwork {
   record Layered(SparkDl4jMultiLayer spark, RoundMaster master) implements AveragedNetwork {
     @Override
     public void train(JavaRDD<DataSet> minibatches, Rounds.Round round) {
-      MultiLayerConfiguration configuration = spark.getNetwork().getLayerWiseConfigurations();
-      configuration.setIterationCount(round.iteration());
-      configuration.setEpochCount(round.epoch());
+      master.tell(round);
       master.executeTraining(spark, minibatches);
     }
 
@@ -62,9 +58,7 @@ interface AveragedNetwork {
   record Graph(SparkComputationGraph spark, RoundMaster master) implements AveragedNetwork {
     @Override
     public void train(JavaRDD<DataSet> minibatches, Rounds.Round round) {
-      ComputationGraphConfiguration configuration = spark.getNetwork().getConfiguration();
-      configuration.setIterationCount(round.iteration());
-      configuration.setEpochCount(round.epoch());
+      master.tell(round);
       master.executeTraining(spark, minibatches);
     }
 

@@ -51,8 +51,7 @@ final class AveragedTrial {
     this.problem =
         Problems.named(choice.name())
             .create(choice.values(), new Resources(Backends.cpu(), streams, data));
-    this.rounds =
-        new Rounds(trial.configuration().averaging(), dl4j.stepsPerEpoch(), dl4j.steps());
+    this.rounds = new Rounds(trial.configuration().averaging(), dl4j.stepsPerEpoch(), dl4j.steps());
     int batchSize = Math.toIntExact(choice.values().whole("batch-size"));
     RoundMaster master = RoundMaster.of(trial.configuration().averaging(), batchSize);
     this.workers =

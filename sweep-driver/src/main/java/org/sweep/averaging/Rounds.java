@@ -42,8 +42,7 @@ record Rounds(ParameterAveraging averaging, long stepsPerEpoch, long steps) {
       }
       shares.get(worker).add(step);
     }
-    long iteration =
-        epoch * perWorker(stepsPerEpoch) + perWorker(begin - epoch * stepsPerEpoch);
+    long iteration = epoch * perWorker(stepsPerEpoch) + perWorker(begin - epoch * stepsPerEpoch);
     return new Round(begin, end, Math.toIntExact(iteration), Math.toIntExact(epoch), shares);
   }
 

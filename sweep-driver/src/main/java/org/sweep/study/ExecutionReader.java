@@ -72,8 +72,7 @@ final class ExecutionReader {
         .map(known -> Values.of(RULE, known))
         .map(
             values ->
-                new ParameterAveraging(
-                    (int) values.whole(WORKERS), (int) values.whole(EVERY)));
+                new ParameterAveraging((int) values.whole(WORKERS), (int) values.whole(EVERY)));
   }
 
   /**

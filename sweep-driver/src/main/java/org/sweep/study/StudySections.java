@@ -180,8 +180,7 @@ final class StudySections {
   /** All workers of a trial go on together, so that none can be compared or stopped on its own. */
   private Optional<ParameterAveraging> averaging(GridDraft grid) {
     ExecutionReader reader = new ExecutionReader(mistakes);
-    Optional<ParameterAveraging> read =
-        mapping(ExecutionReader.EXECUTION).flatMap(reader::read);
+    Optional<ParameterAveraging> read = mapping(ExecutionReader.EXECUTION).flatMap(reader::read);
     if (read.isEmpty() || read.get().isNone()) {
       return read;
     }

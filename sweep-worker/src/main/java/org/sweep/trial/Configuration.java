@@ -22,8 +22,7 @@ public record Configuration(
     ParameterAveraging averaging)
     implements Serializable {
   /** A configuration whose trials train on their own. */
-  public Configuration(
-      Selection problem, Optimizer optimizer, Recording recording, StopRule stop) {
+  public Configuration(Selection problem, Optimizer optimizer, Recording recording, StopRule stop) {
     this(problem, optimizer, recording, stop, ParameterAveraging.NONE);
   }
 
