@@ -60,6 +60,24 @@ final class SmallTrials {
         .map(type -> trial(classifier, simultaneous(), type));
   }
 
+  /** A network with dropout under its own updater with a schedule, and under Sweep's Adam. */
+  static Stream<Trial> networks() {
+    Selection problem =
+        Selection.of(
+            Problems.named("dl4j").declaration(),
+            Map.of(
+                "network",
+                SmallNetwork.json(),
+                "dataset",
+                Selection.plain(named(DataSets.declarations(), "digits")),
+                "batch-size",
+                150L,
+                "epochs",
+                3L));
+    return Stream.of("from-configuration", "adam")
+        .map(name -> trial(problem, simultaneous(), Transforms.named(name)));
+  }
+
   static Stream<Trial> everyControl() {
     return Controls.declarations().stream()
         .map(

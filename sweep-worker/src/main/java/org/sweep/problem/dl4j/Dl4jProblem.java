@@ -1,5 +1,6 @@
 package org.sweep.problem.dl4j;
 
+import java.io.IOException;
 import java.util.List;
 import org.nd4j.linalg.dataset.DataSet;
 import org.nd4j.linalg.factory.Nd4j;
@@ -7,6 +8,7 @@ import org.sweep.game.Player;
 import org.sweep.game.UpdatingGame;
 import org.sweep.linalg.Backend;
 import org.sweep.linalg.Vector;
+import org.sweep.output.Artifacts;
 import org.sweep.problem.Problem;
 import org.sweep.schema.Metric;
 import org.sweep.trial.StepRecord;
@@ -117,5 +119,11 @@ final class Dl4jProblem implements Problem, UpdatingGame {
     TestScores.Score score = testScores.of(network);
     record.set(TEST_LOSS, score.loss());
     record.set(TEST_ACCURACY, score.accuracy());
+  }
+
+  @Override
+  public void writeNetwork(Vector point, Artifacts artifacts) throws IOException {
+    FlatArrays.write(point.toFloats(), network.parameters());
+    artifacts.addFile(NetworkFile.NAME, NetworkFile.of(trial.configuration(), network));
   }
 }

@@ -18,6 +18,7 @@ import org.sweep.spec.Values;
  */
 public final class Dl4jTrial {
   private static final String WEIGHTS = "network weights";
+  private static final String SCHEDULE = "\"learningRateSchedule\":{";
   private static final String NOISE = "network noise";
 
   private final NetworkConfiguration configuration;
@@ -68,6 +69,28 @@ public final class Dl4jTrial {
    */
   public Model network() {
     return configuration.initialized(weightSeed()).model();
+  }
+
+  /**
+   * The same network with the learning rates of its updaters multiplied, which makes its own {@code
+   * fit} that of the transform {@code from-configuration}.
+   *
+   * @param learningRate the study's learning rate; 1 leaves the network as configured
+   * @throws IllegalArgumentException if it is not 1 and the updaters have schedules or no rates
+   */
+  public Model networkAtRate(double learningRate) {
+    if (learningRate == 1) {
+      return network();
+    }
+    if (configuration.json().replaceAll("\\s", "").contains(SCHEDULE)) {
+      throw new IllegalArgumentException(
+          "learning-rate must be 1 where the network has a schedule of its own, but was "
+              + learningRate);
+    }
+    return configuration
+        .with(layer -> Layers.scaleRates(layer, learningRate))
+        .initialized(weightSeed())
+        .model();
   }
 
   /** The same network with other parameters, such as those at a trial's end. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.deeplearning4j.nn.conf.GradientNormalization;
 import org.deeplearning4j.nn.conf.layers.BaseLayer;
+import org.nd4j.linalg.learning.config.IUpdater;
 import org.nd4j.linalg.learning.config.Sgd;
 import org.nd4j.linalg.learning.regularization.Regularization;
 import org.nd4j.linalg.learning.regularization.Regularization.ApplyStep;
@@ -30,6 +31,29 @@ final class Layers {
   /** Leaves of a layer what belongs to its updater. */
   static void keepUpdater(BaseLayer layer) {
     keep(layer, ApplyStep.POST_UPDATER);
+  }
+
+  /**
+   * Multiplies the learning rates of a layer's updaters, which have no schedules.
+   *
+   * @throws IllegalArgumentException if an updater has no learning rate
+   */
+  static void scaleRates(BaseLayer layer, double scale) {
+    layer.setIUpdater(scaled(layer.getIUpdater(), scale));
+    if (layer.getBiasUpdater() != null) {
+      layer.setBiasUpdater(scaled(layer.getBiasUpdater(), scale));
+    }
+  }
+
+  private static IUpdater scaled(IUpdater updater, double scale) {
+    if (!updater.hasLearningRate()) {
+      throw new IllegalArgumentException(
+          "learning-rate must be 1 where the network's updater has none to scale, as "
+              + updater.getClass().getSimpleName());
+    }
+    IUpdater scaled = updater.clone();
+    scaled.setLrAndSchedule(scale * updater.getLearningRate(0, 0), null);
+    return scaled;
   }
 
   private static void keep(BaseLayer layer, ApplyStep step) {

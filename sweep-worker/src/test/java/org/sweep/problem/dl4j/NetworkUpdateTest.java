@@ -1,9 +1,11 @@
 package org.sweep.problem.dl4j;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.deeplearning4j.nn.api.Model;
 import org.deeplearning4j.nn.api.NeuralNetwork;
 import org.deeplearning4j.nn.conf.GradientNormalization;
@@ -34,8 +36,10 @@ import org.sweep.spec.Values;
 
 /** Sweep's training loop beside DL4J's own {@code fit} on the same minibatches. */
 class NetworkUpdateTest {
-  /** Two epochs of 45 minibatches, of which the last one is smaller. */
-  private static final int STEPS = 50;
+  /** An epoch of 8 minibatches, of which the last one is smaller, and half another one. */
+  private static final int STEPS = 12;
+
+  private static final Map<String, Object> BATCHES = Map.of("batch-size", 200L);
 
   private static final double TOLERANCE = 2e-6;
 
@@ -78,7 +82,7 @@ class NetworkUpdateTest {
   @ParameterizedTest
   @MethodSource("updaters")
   void fromConfigurationMovesAsFitDoes(Case updater) throws IOException {
-    Values values = Networks.values(updater.json());
+    Values values = Networks.values(updater.json(), BATCHES);
 
     assertClose(train(values, "from-configuration", 1), fit(values));
   }
@@ -87,18 +91,50 @@ class NetworkUpdateTest {
   @Test
   void adamOfSweepMovesAsAdamOfDl4j() throws IOException {
     Values values =
-        Networks.values(Networks.convolutional(Networks.builder(new Adam(0.01))).toJson());
+        Networks.values(Networks.convolutional(Networks.builder(new Adam(0.01))).toJson(), BATCHES);
 
     assertClose(train(values, "adam-tf1", 0.01), fit(values));
   }
 
   @Test
   void theLearningRateScalesTheUpdate() throws IOException {
-    Values tenth = Networks.values(Networks.dense(Networks.builder(new Sgd(0.1))).toJson());
-    Values whole = Networks.values(Networks.dense(Networks.builder(new Sgd(1))).toJson());
+    Values tenth =
+        Networks.values(Networks.dense(Networks.builder(new Sgd(0.1))).toJson(), BATCHES);
+    Values whole = Networks.values(Networks.dense(Networks.builder(new Sgd(1))).toJson(), BATCHES);
 
     assertClose(train(whole, "from-configuration", 0.1), train(tenth, "from-configuration", 1));
     assertThat(distance(train(whole, "from-configuration", 0.2), fit(tenth))).isGreaterThan(1e-2);
+  }
+
+  @Test
+  void fitOfTheNetworkAtARateIsFromConfigurationAtThatRate() throws IOException {
+    Values values =
+        Networks.values(
+            Networks.dense(Networks.builder(new Adam(0.1)).biasUpdater(new Sgd(0.3))).toJson(),
+            BATCHES);
+    Dl4jTrial trial = Dl4jTrial.of(values, Networks.DATA, new Streams(1));
+
+    assertClose(train(values, "from-configuration", 0.1), fit(trial, trial.networkAtRate(0.1)));
+  }
+
+  @Test
+  void refusesToScaleSchedulesAndUpdatersWithoutRates() throws IOException {
+    MapSchedule schedule = new MapSchedule.Builder(ScheduleType.EPOCH).add(0, 0.1).build();
+    Dl4jTrial scheduled = trial(Networks.builder(new Sgd(schedule)));
+    Dl4jTrial withoutRate = trial(Networks.builder(new AdaDelta()));
+
+    assertThat(scheduled.networkAtRate(1)).isNotNull();
+    assertThatThrownBy(() -> scheduled.networkAtRate(0.5))
+        .hasMessage(
+            "learning-rate must be 1 where the network has a schedule of its own, but was 0.5");
+    assertThatThrownBy(() -> withoutRate.networkAtRate(0.5))
+        .hasMessage(
+            "learning-rate must be 1 where the network's updater has none to scale, as AdaDelta");
+  }
+
+  private static Dl4jTrial trial(NeuralNetConfiguration.Builder builder) throws IOException {
+    Values values = Networks.values(Networks.dense(builder).toJson(), BATCHES);
+    return Dl4jTrial.of(values, Networks.DATA, new Streams(1));
   }
 
   private static void assertClose(float[] actual, float[] expected) {
@@ -141,7 +177,10 @@ class NetworkUpdateTest {
 
   private static float[] fit(Values values) throws IOException {
     Dl4jTrial trial = Dl4jTrial.of(values, Networks.DATA, new Streams(1));
-    Model model = trial.network();
+    return fit(trial, trial.network());
+  }
+
+  private static float[] fit(Dl4jTrial trial, Model model) {
     for (int step = 0; step < STEPS; step++) {
       if (step > 0 && step % trial.stepsPerEpoch() == 0) {
         nextEpoch(model);

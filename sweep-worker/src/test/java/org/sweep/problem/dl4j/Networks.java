@@ -55,6 +55,17 @@ final class Networks {
         .build();
   }
 
+  /** The same for samples that are images already. */
+  static MultiLayerConfiguration images(NeuralNetConfiguration.Builder builder) {
+    return builder
+        .list()
+        .layer(new ConvolutionLayer.Builder(3, 3).nOut(3).build())
+        .layer(new SubsamplingLayer.Builder(PoolingType.AVG).kernelSize(2, 2).stride(2, 2).build())
+        .layer(softmax(0))
+        .setInputType(InputType.convolutional(8, 8, 1))
+        .build();
+  }
+
   /** Two dense layers beside each other, merged. */
   static ComputationGraphConfiguration graph(NeuralNetConfiguration.Builder builder) {
     return builder
