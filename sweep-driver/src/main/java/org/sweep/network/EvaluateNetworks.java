@@ -28,7 +28,8 @@ import org.sweep.trial.Trial;
  * writes {@code evaluation}.
  */
 public final class EvaluateNetworks {
-  private static final String DATASET = "dataset";
+  /** The parameter that names a problem's data. */
+  static final String DATASET = "dataset";
 
   private final SparkSession spark;
   private final Storage storage;
@@ -114,15 +115,15 @@ public final class EvaluateNetworks {
 
   /** Only problems with a data set have a test set. */
   private Optional<Score> score(Trial trial) throws IOException {
-    Object dataset = trial.configuration().problem().values().byName().get(DATASET);
-    if (!(dataset instanceof Selection selection)) {
+    Selection problem = trial.configuration().problem();
+    if (!(problem.values().byName().get(DATASET) instanceof Selection)) {
       return Optional.empty();
     }
-    ScoreNetworks test = tests.get(selection);
+    ScoreNetworks test = tests.get(problem);
     if (test == null) {
       JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
-      test = new ScoreNetworks(context, selection, hadoopSettings);
-      tests.put(selection, test);
+      test = new ScoreNetworks(context, problem, hadoopSettings);
+      tests.put(problem, test);
     }
     return test.score(ArtifactFolder.of(storage, layout, trial.id()), trial.id().text());
   }

@@ -12,43 +12,53 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.sweep.data.DataSets;
 import org.sweep.data.LabelledData;
 import org.sweep.data.Samples;
+import org.sweep.problem.dl4j.Dl4jTrial;
+import org.sweep.random.Streams;
 import org.sweep.spec.Selection;
 
 /**
  * What an executor does for a chunk of the test set: it reads the data itself, once per JVM, and
- * makes an array of [samples, width] with labels of [samples, classes] of it.
+ * makes an array of it, [samples, width] or as the problem shapes its samples, with labels of
+ * [samples, classes].
  */
-final class ReadTestSamples implements Function<Integer, DataSet> {
+final class ReadTestSamples implements Function<TestChunk, DataSet> {
   private static final long serialVersionUID = 1L;
+  private static final String DL4J = "dl4j";
 
-  private final Selection dataset;
+  private final Selection problem;
   private final TreeMap<String, String> hadoopSettings;
-  private final int chunk;
 
   /**
    * A task.
    *
-   * @param dataset whose test set is read
+   * @param problem whose test set is read; it has a data set
    * @param hadoopSettings of the driver, such as credentials
-   * @param chunk samples of a chunk; the last may be smaller
    */
-  ReadTestSamples(Selection dataset, Map<String, String> hadoopSettings, int chunk) {
-    this.dataset = dataset;
+  ReadTestSamples(Selection problem, Map<String, String> hadoopSettings) {
+    this.problem = problem;
     this.hadoopSettings = new TreeMap<>(hadoopSettings);
-    this.chunk = chunk;
   }
 
   @Override
-  public DataSet call(Integer start) throws IOException {
-    LabelledData data = DataSets.with(hadoopSettings).load(dataset);
-    Samples test = data.test();
-    int end = Math.min(start + chunk, test.size());
-    int width = test.width();
-    float[] features = Arrays.copyOfRange(test.features(), start * width, end * width);
-    INDArray labels = Nd4j.zeros(DataType.FLOAT, end - start, data.classes());
-    for (int sample = start; sample < end; sample++) {
-      labels.putScalar(sample - start, test.labels()[sample], 1);
+  public DataSet call(TestChunk chunk) throws IOException {
+    DataSets data = DataSets.with(hadoopSettings);
+    if (problem.name().equals(DL4J)) {
+      Streams unused = new Streams(0);
+      return Dl4jTrial.of(problem.values(), data, unused).test(chunk.start(), chunk.samples());
     }
-    return new DataSet(Nd4j.create(features, new long[] {end - start, width}, 'c'), labels);
+    return rows(data.load(problem.values().selection(EvaluateNetworks.DATASET)), chunk);
+  }
+
+  private static DataSet rows(LabelledData data, TestChunk chunk) {
+    Samples test = data.test();
+    int width = test.width();
+    float[] features =
+        Arrays.copyOfRange(test.features(), chunk.start() * width, chunk.end() * width);
+    INDArray labels = Nd4j.zeros(DataType.FLOAT, chunk.samples(), data.classes());
+    for (int sample = chunk.start(); sample < chunk.end(); sample++) {
+      labels.putScalar(sample - chunk.start(), test.labels()[sample], 1);
+    }
+    INDArray rows = Nd4j.create(features, new long[] {chunk.samples(), width}, 'c');
+    return new DataSet(rows, labels);
   }
 }

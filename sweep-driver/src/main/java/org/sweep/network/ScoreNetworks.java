@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.nd4j.evaluation.classification.ConfusionMatrix;
@@ -15,32 +14,28 @@ import org.sweep.data.DataSets;
 import org.sweep.output.ArtifactFolder;
 import org.sweep.spec.Selection;
 
-/** Scores networks on the test set of one data set, a Spark job for each. */
+/** Scores networks on the test set of one problem, a Spark job for each. */
 final class ScoreNetworks {
   private final JavaSparkContext spark;
   private final DataOutline outline;
   private final JavaRDD<DataSet> test;
 
   /**
-   * A test set in as many partitions as Spark runs tasks, or fewer.
+   * The test set of a problem, in as many partitions as Spark runs tasks, or fewer.
    *
+   * @param problem one with a data set
    * @param hadoopSettings what executors need to read the data
    * @throws IOException if the data are not there
    */
-  ScoreNetworks(JavaSparkContext spark, Selection dataset, Map<String, String> hadoopSettings)
+  ScoreNetworks(JavaSparkContext spark, Selection problem, Map<String, String> hadoopSettings)
       throws IOException {
     this.spark = spark;
-    this.outline = DataSets.with(hadoopSettings).outline(dataset);
-    List<Integer> starts =
-        IntStream.iterate(
-                0, start -> start < outline.testSamples(), start -> start + StoredNetwork.CHUNK)
-            .boxed()
-            .toList();
-    int partitions = Math.max(1, Math.min(starts.size(), spark.defaultParallelism()));
+    this.outline =
+        DataSets.with(hadoopSettings).outline(problem.values().selection(EvaluateNetworks.DATASET));
+    List<TestChunk> chunks = TestChunk.of(outline.testSamples(), StoredNetwork.CHUNK);
+    int partitions = Math.max(1, Math.min(chunks.size(), spark.defaultParallelism()));
     this.test =
-        spark
-            .parallelize(starts, partitions)
-            .map(new ReadTestSamples(dataset, hadoopSettings, StoredNetwork.CHUNK));
+        spark.parallelize(chunks, partitions).map(new ReadTestSamples(problem, hadoopSettings));
   }
 
   /**

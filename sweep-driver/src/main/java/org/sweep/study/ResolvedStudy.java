@@ -18,6 +18,7 @@ import org.sweep.spec.Selection;
 import org.sweep.study.grid.Levels;
 import org.sweep.study.grid.OptimizerEntry;
 import org.sweep.study.grid.Product;
+import org.sweep.trial.ParameterAveraging;
 import org.sweep.trial.Plateau;
 import org.sweep.trial.Recording;
 import org.sweep.trial.StopRule;
@@ -75,6 +76,9 @@ public final class ResolvedStudy {
     content.put("checkpoint", Map.of("every-seconds", study.checkpointEvery().toNanos() * 1e-9));
     content.put("time-limit", Map.of("seconds", study.timeLimit().toNanos() * 1e-9));
     content.put("resources", Map.of("gpus", study.gpus().perTrial()));
+    if (!study.averaging().isNone()) {
+      content.put(ExecutionReader.EXECUTION, content(study.averaging()));
+    }
     content.put("report", AimsContent.report(study.aims()));
     return content;
   }
@@ -86,6 +90,13 @@ public final class ResolvedStudy {
       content.put(StudySections.NETWORK, true);
     }
     return content;
+  }
+
+  private static Map<String, Object> content(ParameterAveraging averaging) {
+    Map<String, Object> content = new LinkedHashMap<>();
+    content.put(ExecutionReader.WORKERS, averaging.workers());
+    content.put(ExecutionReader.EVERY, averaging.every());
+    return Map.of(ExecutionReader.AVERAGING, content);
   }
 
   private static Map<String, Object> content(StopRule stop) {

@@ -18,6 +18,7 @@ import org.sweep.study.grid.Axis;
 import org.sweep.study.mistake.InvalidStudy;
 import org.sweep.study.mistake.Mistake;
 import org.sweep.study.mistake.Mistakes;
+import org.sweep.study.mistake.Place;
 import org.sweep.study.section.GridDraft;
 import org.sweep.study.section.GridReader;
 import org.sweep.study.section.ProblemDraft;
@@ -29,6 +30,7 @@ import org.sweep.study.value.ValuesReader;
 import org.sweep.study.yaml.Mapping;
 import org.sweep.study.yaml.Node;
 import org.sweep.study.yaml.Sequence;
+import org.sweep.trial.ParameterAveraging;
 import org.sweep.trial.Recording;
 import org.sweep.trial.StopRule;
 
@@ -50,6 +52,7 @@ final class StudySections {
           "checkpoint",
           "time-limit",
           "resources",
+          ExecutionReader.EXECUTION,
           "report",
           "provenance");
   private static final String NAME = "[a-z0-9][a-z0-9-]{0,63}";
@@ -130,6 +133,7 @@ final class StudySections {
     Optional<Values> checkpoint = values(CHECKPOINT);
     Optional<Values> timeLimit = values(TIME_LIMIT);
     Optional<GpuAmount> gpus = values(RESOURCES).flatMap(this::gpus);
+    Optional<ParameterAveraging> averaging = averaging(grid);
     Optional<Aims> aims = mapping("report").flatMap(report -> aims(report, grid));
     mistakes.refuseIfAny();
     return new StudySpec(
@@ -143,6 +147,7 @@ final class StudySections {
         seconds(checkpoint.orElseThrow().real("every-seconds")),
         seconds(timeLimit.orElseThrow().real("seconds")),
         gpus.orElseThrow(),
+        averaging.orElseThrow(),
         aims.orElseThrow(),
         grid.outlines());
   }
@@ -170,6 +175,28 @@ final class StudySections {
         mistakes.add(Mistake.of(refine.place(), "refine must not be given together with " + key));
       }
     }
+  }
+
+  /** All workers of a trial go on together, so that none can be compared or stopped on its own. */
+  private Optional<ParameterAveraging> averaging(GridDraft grid) {
+    ExecutionReader reader = new ExecutionReader(mistakes);
+    Optional<ParameterAveraging> read = mapping(ExecutionReader.EXECUTION).flatMap(reader::read);
+    if (read.isEmpty() || read.get().isNone()) {
+      return read;
+    }
+    Place place =
+        root.get(ExecutionReader.EXECUTION).get().place().below(ExecutionReader.AVERAGING);
+    grid.grid().ifPresent(known -> reader.check(place, known));
+    boolean hasPlateau =
+        mapping("stop").flatMap(stop -> stop.get("plateau")).filter(n -> !n.isAbsent()).isPresent();
+    if (hasPlateau || root.get("prune").filter(node -> !node.isAbsent()).isPresent()) {
+      mistakes.add(
+          Mistake.of(
+              place,
+              ExecutionReader.AVERAGING
+                  + " must not be given together with prune or stop.plateau"));
+    }
+    return read;
   }
 
   private Optional<GpuAmount> gpus(Values resources) {

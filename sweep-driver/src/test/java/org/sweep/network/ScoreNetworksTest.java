@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sweep.analysis.FabricatedResults;
 import org.sweep.analysis.SharedSpark;
+import org.sweep.catalog.Problems;
 import org.sweep.data.DataSets;
 import org.sweep.data.LabelledData;
 import org.sweep.data.Samples;
@@ -43,6 +44,8 @@ class ScoreNetworksTest {
               .filter(declaration -> declaration.name().equals("digits"))
               .findFirst()
               .orElseThrow());
+  private static final Selection CLASSIFIER =
+      Selection.of(Problems.named("classifier").declaration(), Map.of("dataset", DIGITS));
   private static final DenseBackend BACKEND = Backends.cpu();
 
   @TempDir private Path root;
@@ -118,7 +121,7 @@ class ScoreNetworksTest {
   private static ScoreNetworks test() throws IOException {
     JavaSparkContext spark =
         JavaSparkContext.fromSparkContext(SharedSpark.session().sparkContext());
-    return new ScoreNetworks(spark, DIGITS, Map.of());
+    return new ScoreNetworks(spark, CLASSIFIER, Map.of());
   }
 
   private static Score score(ArtifactFolder folder) throws IOException {
