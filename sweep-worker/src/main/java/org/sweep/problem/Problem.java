@@ -22,6 +22,11 @@ public interface Problem {
   /** Where its numbers live. */
   Backend backend();
 
+  /** What computes the game, for {@code trials.backend}: the library of {@link #backend}. */
+  default String computedBy() {
+    return backend().description();
+  }
+
   /** A new vector with the point where training starts; it depends on the seed alone. */
   Vector initialPoint();
 

@@ -8,6 +8,7 @@ import org.sweep.game.Player;
 import org.sweep.game.UpdatingGame;
 import org.sweep.linalg.Backend;
 import org.sweep.linalg.Vector;
+import org.sweep.linalg.nd4j.Nd4jJar;
 import org.sweep.output.Artifacts;
 import org.sweep.problem.Problem;
 import org.sweep.schema.Metric;
@@ -53,6 +54,11 @@ final class Dl4jProblem implements Problem, UpdatingGame {
   @Override
   public Backend backend() {
     return backend;
+  }
+
+  @Override
+  public String computedBy() {
+    return "dl4j (%s), %s".formatted(Nd4jJar.isCuda() ? "CUDA" : "native", backend.description());
   }
 
   @Override

@@ -2,9 +2,11 @@ package org.sweep.problem.dl4j;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.sweep.data.DataOutline;
 import org.sweep.data.DataSets;
 import org.sweep.game.Player;
+import org.sweep.linalg.nd4j.Nd4jJar;
 import org.sweep.problem.InvalidProblem;
 import org.sweep.problem.Problem;
 import org.sweep.problem.ProblemOutline;
@@ -20,8 +22,6 @@ public final class Dl4jType implements ProblemType {
   static final List<Metric> METRICS =
       List.of(
           Metric.lower("training_loss"), Metric.lower("test_loss"), Metric.higher("test_accuracy"));
-
-  private static final String NEEDED = "org.deeplearning4j.nn.multilayer.MultiLayerNetwork";
 
   private static final Declaration DECLARATION =
       Declaration.of(
@@ -67,13 +67,9 @@ public final class Dl4jType implements ProblemType {
   }
 
   private static void requireDl4j() throws InvalidProblem {
-    try {
-      Class.forName(NEEDED, false, Dl4jType.class.getClassLoader());
-    } catch (ClassNotFoundException e) {
-      throw new InvalidProblem(
-          "type",
-          "problem dl4j needs sweep-nd4j.jar on the class path, which is not there: build it beside"
-              + " sweep.jar (mvn package), and give spark-submit --jars sweep-nd4j.jar");
+    Optional<String> refusal = Nd4jJar.refusal("problem dl4j");
+    if (refusal.isPresent()) {
+      throw new InvalidProblem("type", refusal.get());
     }
   }
 

@@ -98,6 +98,12 @@ class Dl4jProblemTest {
   }
 
   @Test
+  void saysThatDl4jComputesTheGame() throws IOException {
+    assertThat(problem(Networks.values(noisy()), 1).computedBy())
+        .isEqualTo("dl4j (native), " + BACKEND.description());
+  }
+
+  @Test
   void measuresAtTheEndOfEpochsAndTrials() throws IOException {
     Dl4jProblem problem =
         problem(Networks.values(noisy(), Map.of("epochs", 3L, "test-every-epochs", 2L)), 1);

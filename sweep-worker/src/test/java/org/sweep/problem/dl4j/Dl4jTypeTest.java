@@ -191,8 +191,7 @@ class Dl4jTypeTest {
   @Test
   void saysWhichJarIsMissing() throws Exception {
     URL classes = Dl4jType.class.getProtectionDomain().getCodeSource().getLocation();
-    ClassLoader parent = Dl4jTypeTest.class.getClassLoader();
-    try (URLClassLoader without = new OwnFirst(classes, parent)) {
+    try (URLClassLoader without = new WithoutNd4j(classes)) {
       ProblemType type =
           (ProblemType)
               without.loadClass(Dl4jType.class.getName()).getDeclaredConstructor().newInstance();
@@ -201,24 +200,36 @@ class Dl4jTypeTest {
       assertThatThrownBy(() -> type.outline(Networks.values(DENSE), Networks.DATA))
           .isInstanceOf(InvalidProblem.class)
           .hasMessageStartingWith(
-              "problem dl4j needs sweep-nd4j.jar on the class path, which is not there: ");
+              "problem dl4j needs ND4J, but sweep-nd4j.jar is not on the class path: ");
     }
   }
 
-  /** Loads this package itself, and nothing of DL4J. */
-  private static final class OwnFirst extends URLClassLoader {
-    OwnFirst(URL classes, ClassLoader parent) {
-      super(new URL[] {classes}, parent);
+  /** Loads what touches ND4J itself, and nothing of DL4J and ND4J. */
+  private static final class WithoutNd4j extends URLClassLoader {
+    private static final List<String> MISSING = List.of("org.deeplearning4j.", "org.nd4j.");
+    private static final List<String> OWN =
+        List.of("org.sweep.problem.dl4j.", "org.sweep.linalg.nd4j.");
+
+    WithoutNd4j(URL classes) {
+      super(new URL[] {classes}, Dl4jTypeTest.class.getClassLoader());
     }
 
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-      if (name.startsWith("org.deeplearning4j") || name.startsWith("org.nd4j")) {
+      if (MISSING.stream().anyMatch(name::startsWith)) {
         throw new ClassNotFoundException(name);
       }
-      boolean isOwn = name.startsWith("org.sweep.problem.dl4j");
-      Class<?> loaded = isOwn ? findLoadedClass(name) : super.loadClass(name, resolve);
+      if (OWN.stream().noneMatch(name::startsWith)) {
+        return super.loadClass(name, resolve);
+      }
+      Class<?> loaded = findLoadedClass(name);
       return loaded == null ? findClass(name) : loaded;
+    }
+
+    @Override
+    public URL getResource(String name) {
+      boolean isMissing = MISSING.stream().anyMatch(name.replace('/', '.')::startsWith);
+      return isMissing ? null : super.getResource(name);
     }
   }
 
