@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
+import org.sweep.averaging.AverageParameters;
 import org.sweep.data.DataSets;
 import org.sweep.landscape.WriteLandscapes;
 import org.sweep.live.LiveView;
@@ -204,7 +205,10 @@ final class RunStudy {
     try (RunProgress shown = RunProgress.on(out, study.name(), trials.size(), timeLeft)) {
       Progress progress = Progress.all(timeLeft, shown, live);
       Map<String, Integer> outcomes =
-          new RunTrials(context, workplace, store, progress).execute(trials, work, stretches());
+          study.averaging().isNone()
+              ? new RunTrials(context, workplace, store, progress)
+                  .execute(trials, work, stretches())
+              : new AverageParameters(context, workplace, store, progress).execute(trials);
       return outcomes.getOrDefault(Outcome.Failed.WORD, 0)
           + outcomes.getOrDefault(Outcome.TimedOut.WORD, 0);
     }

@@ -4,6 +4,7 @@ import java.util.Map;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
 import org.sweep.live.LiveView;
+import org.sweep.network.KryoRegistration;
 
 /** Starts Spark with what trials need on every executor. */
 final class SparkStart {
@@ -37,6 +38,7 @@ final class SparkStart {
     SparkSession.Builder builder = SparkSession.builder();
     UNLESS_GIVEN.forEach((key, value) -> builder.config(key, given.get(key, value)));
     settings.forEach(builder::config);
+    KryoRegistration.of(given).forEach(builder::config);
     SparkSession spark =
         builder
             .appName(name)

@@ -46,6 +46,7 @@ import picocli.CommandLine.Spec;
       ExportVerb.class,
       CompactVerb.class,
       VerifyVerb.class,
+      EvaluateVerb.class,
       ListVerb.class,
       CompletionVerb.class,
       HelpCommand.class

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
+import org.sweep.averaging.AverageParameters;
 import org.sweep.output.ResultLayout;
 import org.sweep.output.Storage;
 import org.sweep.output.TableReader;
@@ -125,7 +126,11 @@ final class VerifyStudy {
     TimeLeft timeLeft = new TimeLeft(sample, trial -> work.apply(trial).seconds());
     try (RunProgress shown = RunProgress.on(out, study.name(), sample.size(), timeLeft)) {
       Progress progress = Progress.all(timeLeft, shown);
-      new RunTrials(context, workplace, store, progress).execute(sample, work);
+      if (study.averaging().isNone()) {
+        new RunTrials(context, workplace, store, progress).execute(sample, work);
+      } else {
+        new AverageParameters(context, workplace, store, progress).execute(sample);
+      }
     }
   }
 

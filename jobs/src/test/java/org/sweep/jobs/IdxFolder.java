@@ -19,10 +19,22 @@ final class IdxFolder {
 
   /** Random images of 20x20 pixels in two classes, as many for training as for testing. */
   static void write(Path folder, int samples) throws IOException {
+    write(folder, samples, SIDE, 2);
+  }
+
+  /** Random images of side x side pixels, as many for training as for testing. */
+  static void write(Path folder, int samples, int side, int classes) throws IOException {
     Files.createDirectories(folder);
+    byte[] pixels = new byte[samples * side * side];
+    new Random(1).nextBytes(pixels);
+    byte[] labels = new byte[samples];
+    for (int i = 0; i < samples; i++) {
+      labels[i] = (byte) (i % classes);
+    }
     for (String part : new String[] {"train", "t10k"}) {
-      write(folder.resolve(part + "-images-idx3-ubyte.gz"), IMAGES, samples, SIDE, SIDE);
-      write(folder.resolve(part + "-labels-idx1-ubyte.gz"), LABELS, samples);
+      Path images = folder.resolve(part + "-images-idx3-ubyte.gz");
+      write(images, pixels, IMAGES, samples, side, side);
+      write(folder.resolve(part + "-labels-idx1-ubyte.gz"), labels, LABELS, samples);
     }
   }
 
@@ -33,17 +45,11 @@ final class IdxFolder {
     Files.write(images, Arrays.copyOf(whole, whole.length / 2));
   }
 
-  private static void write(Path file, int magic, int... sizes) throws IOException {
+  private static void write(Path file, byte[] content, int... header) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DataOutputStream out = new DataOutputStream(new GZIPOutputStream(bytes))) {
-      out.writeInt(magic);
-      for (int size : sizes) {
-        out.writeInt(size);
-      }
-      byte[] content = new byte[Arrays.stream(sizes).reduce(1, (a, b) -> a * b)];
-      new Random(1).nextBytes(content);
-      for (int i = 0; magic == LABELS && i < content.length; i++) {
-        content[i] = (byte) (i % 2);
+      for (int number : header) {
+        out.writeInt(number);
       }
       out.write(content);
     }

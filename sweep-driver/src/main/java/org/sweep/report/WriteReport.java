@@ -10,6 +10,7 @@ import org.sweep.output.ResultLayout;
 import org.sweep.output.Storage;
 import org.sweep.report.compare.WriteComparison;
 import org.sweep.report.convergence.WriteConvergence;
+import org.sweep.report.evaluation.WriteEvaluation;
 import org.sweep.report.html.HtmlReport;
 import org.sweep.report.image.VegaEngine;
 import org.sweep.report.image.WriteImages;
@@ -27,7 +28,11 @@ import org.sweep.report.threshold.WriteThresholds;
 public final class WriteReport {
   /** The parts of the page; comparisons read when trials reached the target, which comes first. */
   private static final List<SectionWriter> SECTIONS =
-      List.of(new WriteConvergence(), new WriteComparison(), new WriteThresholds());
+      List.of(
+          new WriteConvergence(),
+          new WriteComparison(),
+          new WriteThresholds(),
+          new WriteEvaluation());
 
   private final SparkSession spark;
   private final Storage storage;

@@ -18,7 +18,9 @@ import org.sweep.spec.Selection;
 import org.sweep.study.grid.Levels;
 import org.sweep.study.grid.OptimizerEntry;
 import org.sweep.study.grid.Product;
+import org.sweep.trial.ParameterAveraging;
 import org.sweep.trial.Plateau;
+import org.sweep.trial.Recording;
 import org.sweep.trial.StopRule;
 
 /**
@@ -60,7 +62,7 @@ public final class ResolvedStudy {
     study.grid().products().forEach(product -> products.add(content(product)));
     content.put("grid", products.size() == 1 ? products.get(0) : products);
     content.put("seeds", content(study.seeds()));
-    content.put("record", Map.of("every", study.recording().every()));
+    content.put("record", content(study.recording()));
     content.put("stop", content(study.stop()));
     study.pruning().ifPresent(rule -> content.put("prune", content(rule)));
     study
@@ -74,8 +76,27 @@ public final class ResolvedStudy {
     content.put("checkpoint", Map.of("every-seconds", study.checkpointEvery().toNanos() * 1e-9));
     content.put("time-limit", Map.of("seconds", study.timeLimit().toNanos() * 1e-9));
     content.put("resources", Map.of("gpus", study.gpus().perTrial()));
+    if (!study.averaging().isNone()) {
+      content.put(ExecutionReader.EXECUTION, content(study.averaging()));
+    }
     content.put("report", AimsContent.report(study.aims()));
     return content;
+  }
+
+  private static Map<String, Object> content(Recording recording) {
+    Map<String, Object> content = new LinkedHashMap<>();
+    content.put(StudySections.EVERY, recording.every());
+    if (recording.storesNetwork()) {
+      content.put(StudySections.NETWORK, true);
+    }
+    return content;
+  }
+
+  private static Map<String, Object> content(ParameterAveraging averaging) {
+    Map<String, Object> content = new LinkedHashMap<>();
+    content.put(ExecutionReader.WORKERS, averaging.workers());
+    content.put(ExecutionReader.EVERY, averaging.every());
+    return Map.of(ExecutionReader.AVERAGING, content);
   }
 
   private static Map<String, Object> content(StopRule stop) {

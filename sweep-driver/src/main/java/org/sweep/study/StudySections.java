@@ -18,6 +18,7 @@ import org.sweep.study.grid.Axis;
 import org.sweep.study.mistake.InvalidStudy;
 import org.sweep.study.mistake.Mistake;
 import org.sweep.study.mistake.Mistakes;
+import org.sweep.study.mistake.Place;
 import org.sweep.study.section.GridDraft;
 import org.sweep.study.section.GridReader;
 import org.sweep.study.section.ProblemDraft;
@@ -29,6 +30,7 @@ import org.sweep.study.value.ValuesReader;
 import org.sweep.study.yaml.Mapping;
 import org.sweep.study.yaml.Node;
 import org.sweep.study.yaml.Sequence;
+import org.sweep.trial.ParameterAveraging;
 import org.sweep.trial.Recording;
 import org.sweep.trial.StopRule;
 
@@ -50,6 +52,7 @@ final class StudySections {
           "checkpoint",
           "time-limit",
           "resources",
+          ExecutionReader.EXECUTION,
           "report",
           "provenance");
   private static final String NAME = "[a-z0-9][a-z0-9-]{0,63}";
@@ -63,11 +66,18 @@ final class StudySections {
       new Parameter("seeds", new Kind.Whole(1, 1_000_000), Optional.empty(), "1, 2, ..., seeds");
   private static final Parameter SEED =
       Parameter.whole("each of seeds", 0, 1, "the only source of a trial's randomness");
+  static final String EVERY = "every";
+  static final String NETWORK = "network";
   private static final Declaration RECORD =
       Declaration.of(
           "record",
-          "which steps become rows",
-          Parameter.whole("every", 1, 1, "steps from one row to the next"));
+          "what is kept of a trial",
+          Parameter.whole(EVERY, 1, 1, "steps from one row to the next"),
+          new Parameter(
+              NETWORK,
+              new Kind.Flag(),
+              Optional.of(false),
+              "whether the trained network becomes an artifact"));
   private static final Declaration CHECKPOINT =
       Declaration.of(
           "checkpoint",
@@ -123,6 +133,7 @@ final class StudySections {
     Optional<Values> checkpoint = values(CHECKPOINT);
     Optional<Values> timeLimit = values(TIME_LIMIT);
     Optional<GpuAmount> gpus = values(RESOURCES).flatMap(this::gpus);
+    Optional<ParameterAveraging> averaging = averaging(grid);
     Optional<Aims> aims = mapping("report").flatMap(report -> aims(report, grid));
     mistakes.refuseIfAny();
     return new StudySpec(
@@ -130,12 +141,13 @@ final class StudySections {
         description.orElse(""),
         grid.grid().orElseThrow(),
         seeds,
-        new Recording(recording.orElseThrow().whole("every")),
+        recording(recording.orElseThrow()),
         stop.orElseThrow(),
         pruning,
         seconds(checkpoint.orElseThrow().real("every-seconds")),
         seconds(timeLimit.orElseThrow().real("seconds")),
         gpus.orElseThrow(),
+        averaging.orElseThrow(),
         aims.orElseThrow(),
         grid.outlines());
   }
@@ -165,6 +177,28 @@ final class StudySections {
     }
   }
 
+  /** All workers of a trial go on together, so that none can be compared or stopped on its own. */
+  private Optional<ParameterAveraging> averaging(GridDraft grid) {
+    ExecutionReader reader = new ExecutionReader(mistakes);
+    Optional<ParameterAveraging> read = mapping(ExecutionReader.EXECUTION).flatMap(reader::read);
+    if (read.isEmpty() || read.get().isNone()) {
+      return read;
+    }
+    Place place =
+        root.get(ExecutionReader.EXECUTION).get().place().below(ExecutionReader.AVERAGING);
+    grid.grid().ifPresent(known -> reader.check(place, known));
+    boolean hasPlateau =
+        mapping("stop").flatMap(stop -> stop.get("plateau")).filter(n -> !n.isAbsent()).isPresent();
+    if (hasPlateau || root.get("prune").filter(node -> !node.isAbsent()).isPresent()) {
+      mistakes.add(
+          Mistake.of(
+              place,
+              ExecutionReader.AVERAGING
+                  + " must not be given together with prune or stop.plateau"));
+    }
+    return read;
+  }
+
   private Optional<GpuAmount> gpus(Values resources) {
     double amount = resources.real(GPUS);
     if (GpuAmount.isAllowed(amount)) {
@@ -180,6 +214,12 @@ final class StudySections {
         .mapToLong(ProblemOutline::steps)
         .max()
         .orElse(Long.MAX_VALUE);
+  }
+
+  private static Recording recording(Values values) {
+    return new Recording(
+        values.whole(EVERY),
+        values.flag(NETWORK) ? Recording.Network.STORED : Recording.Network.DROPPED);
   }
 
   private static Duration seconds(double seconds) {

@@ -64,11 +64,11 @@ class ProblemMistakesTest {
             "unknown dataset 'digts'; did you mean 'digits'? (study.yaml:2, problem.dataset)");
     assertThat(problemMistakes("{type: classifier, dataset: [digits]}"))
         .containsExactly(
-            "dataset must be a dataset (digits, mnist, fashion-mnist, idx), but was a list"
+            "dataset must be a dataset (digits, mnist, fashion-mnist, idx, csv), but was a list"
                 + " (study.yaml:2, problem.dataset)");
     assertThat(problemMistakes("{type: classifier, dataset: {idx: {path: a}, mnist: {}}}"))
         .containsExactly(
-            "dataset must be a dataset (digits, mnist, fashion-mnist, idx),"
+            "dataset must be a dataset (digits, mnist, fashion-mnist, idx, csv),"
                 + " but was a mapping with the keys idx, mnist (study.yaml:2, problem.dataset)");
     assertThat(problemMistakes("{type: classifier, dataset: {digits: 3}}"))
         .containsExactly(

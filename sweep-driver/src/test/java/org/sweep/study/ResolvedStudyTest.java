@@ -25,7 +25,7 @@ class ResolvedStudyTest {
           problem.strength: 3
           problem.rounds: [10, 20]
       seeds: [9, 0]
-      record: {every: 5}
+      record: {every: 5, network: on}
       stop: {diverged-above: 1e100}
       report: {table: {metric: x, at: best, rows: problem.strength}}
       """;

@@ -27,7 +27,7 @@ class TrialIdTest {
     StudySpec other =
         read(
             """
-            record: {every: 2.0}
+            record: {every: 2.0, network: on}
             grid:
               learning-rate: [1e-3]
               optimizer: [{adam: {beta2: 9e-1, beta1: 5E-1, label: mine, epsilon: 1e-8}}]

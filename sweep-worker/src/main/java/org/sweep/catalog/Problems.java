@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.sweep.problem.ProblemType;
 import org.sweep.problem.classifier.ClassifierType;
+import org.sweep.problem.dl4j.Dl4jType;
 import org.sweep.problem.gan.training.GanType;
 import org.sweep.problem.toy.BilinearGameType;
 import org.sweep.problem.toy.ExpressionGameType;
@@ -21,6 +22,7 @@ public final class Problems {
           List.of(
               new ClassifierType(),
               new GanType(),
+              new Dl4jType(),
               new ExpressionGameType(),
               new ToyGameType(),
               new BilinearGameType(),

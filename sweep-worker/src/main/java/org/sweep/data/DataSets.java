@@ -18,7 +18,12 @@ import org.sweep.spec.Selection;
  */
 public final class DataSets {
   private static final List<DataSet> ALL =
-      List.of(new Digits(), IdxDataSet.mnist(), IdxDataSet.fashionMnist(), IdxDataSet.anyFolder());
+      List.of(
+          new Digits(),
+          IdxDataSet.mnist(),
+          IdxDataSet.fashionMnist(),
+          IdxDataSet.anyFolder(),
+          new CsvDataSet());
   private static final DataCache<Key, DataOutline> OUTLINES = new DataCache<>();
   private static final DataCache<Key, LabelledData> LOADED = new DataCache<>();
 
@@ -66,6 +71,18 @@ public final class DataSets {
   public LabelledData load(Selection dataset) throws IOException {
     DataSet.Source source = find(dataset);
     return LOADED.get(new Key(dataset.name(), source.identity()), source::load);
+  }
+
+  /**
+   * The text of a small file, such as the configuration of a network.
+   *
+   * @param location a path or URI of any Hadoop file system
+   * @throws MissingData if there is no such file
+   * @throws DamagedData if it is no UTF-8 text, or larger than 1 MiB
+   * @throws IOException if it cannot be read
+   */
+  public String text(String location) throws IOException {
+    return TextFile.at(location, hadoop).text();
   }
 
   private DataSet.Source find(Selection dataset) throws IOException {

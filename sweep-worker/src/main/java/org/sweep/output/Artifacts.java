@@ -15,6 +15,9 @@ public interface Artifacts {
 
         @Override
         public void add(String name, NumberArray array) {}
+
+        @Override
+        public void addFile(String name, byte[] content) {}
       };
 
   /**
@@ -33,4 +36,13 @@ public interface Artifacts {
    * @throws IOException if it cannot be written
    */
   void add(String name, NumberArray array) throws IOException;
+
+  /**
+   * Writes a file of another format.
+   *
+   * @param name the name of the file with its suffix, which is not that of a table
+   * @param content its bytes
+   * @throws IOException if it cannot be written
+   */
+  void addFile(String name, byte[] content) throws IOException;
 }

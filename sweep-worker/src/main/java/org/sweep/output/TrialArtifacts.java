@@ -22,8 +22,8 @@ final class TrialArtifacts implements Artifacts, Closeable {
   private final Object[] keys;
   private final Map<String, PartedTable> tables = new LinkedHashMap<>();
 
-  /** Arrays by file name, and where each is. */
-  private final Map<String, String> arrays = new LinkedHashMap<>();
+  /** Arrays and other files that are no tables, by file name, and where each is. */
+  private final Map<String, String> files = new LinkedHashMap<>();
 
   private boolean hasFolder;
 
@@ -71,13 +71,26 @@ final class TrialArtifacts implements Artifacts, Closeable {
 
   @Override
   public void add(String name, NumberArray array) throws IOException {
+    addFile(name + NumberArray.SUFFIX, array::write);
+  }
+
+  @Override
+  public void addFile(String name, byte[] content) throws IOException {
+    addFile(name, (Content) out -> out.write(content));
+  }
+
+  /** What a file that is no table holds. */
+  private interface Content {
+    void write(OutputStream out) throws IOException;
+  }
+
+  private void addFile(String name, Content content) throws IOException {
     makeFolder();
-    String file = name + ".npy";
-    String path = folder + "/" + file;
+    String path = folder + "/" + name;
     try (OutputStream out = storage.create(path)) {
-      array.write(out);
+      content.write(out);
     }
-    arrays.put(file, path);
+    files.put(name, path);
   }
 
   private void makeFolder() throws IOException {
@@ -103,11 +116,11 @@ final class TrialArtifacts implements Artifacts, Closeable {
       String file = table.getKey() + "-" + number + ResultLayout.TABLE_SUFFIX;
       table.getValue().cut(target + "/" + file).ifPresent(parts::add);
     }
-    for (Map.Entry<String, String> array : arrays.entrySet()) {
-      if (array.getValue().startsWith(folder)) {
-        array.setValue(target + "/" + array.getKey());
-        storage.commit(folder + "/" + array.getKey(), array.getValue());
-        parts.add(new Part(array.getValue(), Part.ARRAY));
+    for (Map.Entry<String, String> file : files.entrySet()) {
+      if (file.getValue().startsWith(folder)) {
+        file.setValue(target + "/" + file.getKey());
+        storage.commit(folder + "/" + file.getKey(), file.getValue());
+        parts.add(new Part(file.getValue(), Part.ARRAY));
       }
     }
     return parts;
@@ -119,7 +132,7 @@ final class TrialArtifacts implements Artifacts, Closeable {
     for (Part part : parts) {
       String name = part.name();
       if (part.rows() == Part.ARRAY) {
-        arrays.put(name, part.path());
+        files.put(name, part.path());
       } else {
         String table = name.substring(0, name.lastIndexOf('-'));
         ofTables.computeIfAbsent(table, absent -> new ArrayList<>()).add(part.path());
@@ -133,18 +146,18 @@ final class TrialArtifacts implements Artifacts, Closeable {
 
   /** Makes every file whole, in the attempt's folder. */
   void finish() throws IOException {
-    if (tables.isEmpty() && arrays.isEmpty()) {
+    if (tables.isEmpty() && files.isEmpty()) {
       return;
     }
     makeFolder();
     for (PartedTable table : tables.values()) {
       table.finish();
     }
-    for (Map.Entry<String, String> array : arrays.entrySet()) {
-      if (!array.getValue().startsWith(folder)) {
-        String path = folder + "/" + array.getKey();
-        storage.copy(array.getValue(), path);
-        array.setValue(path);
+    for (Map.Entry<String, String> file : files.entrySet()) {
+      if (!file.getValue().startsWith(folder)) {
+        String path = folder + "/" + file.getKey();
+        storage.copy(file.getValue(), path);
+        file.setValue(path);
       }
     }
   }
@@ -155,7 +168,7 @@ final class TrialArtifacts implements Artifacts, Closeable {
    * @throws IOException if that fails, or the batch was taken back
    */
   void commit(ResultLayout layout) throws IOException {
-    if (tables.isEmpty() && arrays.isEmpty()) {
+    if (tables.isEmpty() && files.isEmpty()) {
       return;
     }
     String target = layout.artifactsOf(trial);
@@ -163,8 +176,8 @@ final class TrialArtifacts implements Artifacts, Closeable {
     for (String table : tables.keySet()) {
       storage.commit(pathOf(table), target + "/" + table + ResultLayout.TABLE_SUFFIX);
     }
-    for (Map.Entry<String, String> array : arrays.entrySet()) {
-      storage.commit(array.getValue(), target + "/" + array.getKey());
+    for (Map.Entry<String, String> file : files.entrySet()) {
+      storage.commit(file.getValue(), target + "/" + file.getKey());
     }
   }
 

@@ -22,6 +22,11 @@ public interface Problem {
   /** Where its numbers live. */
   Backend backend();
 
+  /** What computes the game, for {@code trials.backend}: the library of {@link #backend}. */
+  default String computedBy() {
+    return backend().description();
+  }
+
   /** A new vector with the point where training starts; it depends on the seed alone. */
   Vector initialPoint();
 
@@ -73,6 +78,16 @@ public interface Problem {
    * @throws IOException if they cannot be written
    */
   default void writeArtifacts(long step, Vector point, Artifacts artifacts) throws IOException {}
+
+  /**
+   * Writes the trained network, if the problem has one, at the end of a trial that completed or
+   * plateaued and whose study asks for it.
+   *
+   * @param point the last point
+   * @param artifacts where it goes
+   * @throws IOException if it cannot be written
+   */
+  default void writeNetwork(Vector point, Artifacts artifacts) throws IOException {}
 
   /** A new vector with the point where the field vanishes, if the problem knows it. */
   default Optional<Vector> equilibrium() {

@@ -93,7 +93,7 @@ final class Training {
 
   /** The library that the trial's numbers live in. */
   String backend() {
-    return problem.backend().description();
+    return problem.computedBy();
   }
 
   /** What is known of the trial beside its metrics, by column of {@code trials}. */

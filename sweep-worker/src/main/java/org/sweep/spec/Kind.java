@@ -161,6 +161,22 @@ public sealed interface Kind {
   }
 
   /**
+   * A JSON document, held as {@link String}: its text without blanks, so that the content alone
+   * makes the value. Study files give the path of a file, or the text itself.
+   */
+  record Json() implements Kind {
+    @Override
+    public String singular() {
+      return "the path of a JSON file, or its text";
+    }
+
+    @Override
+    public String plural() {
+      return "paths of JSON files, or their texts";
+    }
+  }
+
+  /**
    * A list, held as {@link List}. A matrix is a list of lists; whether its rows are of one length
    * is for its owner to check.
    *

@@ -111,6 +111,11 @@ public record Parameter(String name, Kind kind, Optional<Object> defaultValue, S
     return new Parameter(name, kind, Optional.empty(), description);
   }
 
+  /** A JSON document that must be given. */
+  public static Parameter requiredJson(String name, String description) {
+    return new Parameter(name, new Kind.Json(), Optional.empty(), description);
+  }
+
   private static Parameter optionalList(String name, Kind element, String description) {
     return new Parameter(name, new Kind.ListOf(element), Optional.of(List.of()), description);
   }

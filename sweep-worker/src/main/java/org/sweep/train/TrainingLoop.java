@@ -86,6 +86,7 @@ public final class TrainingLoop {
       }
       Optional<Outcome> end = visit(point, sink, artifacts);
       if (end.isPresent()) {
+        storeNetwork(end.get(), point, artifacts);
         return end.get();
       }
       if (limit.isOver()) {
@@ -118,6 +119,13 @@ public final class TrainingLoop {
       return Optional.of(new Outcome.Completed());
     }
     return isRow ? plateau.see(record) : Optional.empty();
+  }
+
+  private void storeNetwork(Outcome end, Vector point, Artifacts artifacts) throws IOException {
+    boolean isTrained = end instanceof Outcome.Completed || end instanceof Outcome.Plateaued;
+    if (recording.storesNetwork() && isTrained) {
+      problem.writeNetwork(method.output(point), artifacts);
+    }
   }
 
   /** Whoever cancels a trial does not wait for its last step. */

@@ -12,10 +12,19 @@ import org.sweep.spec.Selection;
  * @param optimizer how it is trained
  * @param recording which steps are recorded
  * @param stop when a trial ends early
+ * @param averaging how several workers train it together, if they do
  */
 public record Configuration(
-    Selection problem, Optimizer optimizer, Recording recording, StopRule stop)
+    Selection problem,
+    Optimizer optimizer,
+    Recording recording,
+    StopRule stop,
+    ParameterAveraging averaging)
     implements Serializable {
+  /** A configuration whose trials train on their own. */
+  public Configuration(Selection problem, Optimizer optimizer, Recording recording, StopRule stop) {
+    this(problem, optimizer, recording, stop, ParameterAveraging.NONE);
+  }
 
   /** The content hash over everything that shapes the rows of a trial, except its seed. */
   public ContentId id() {
@@ -33,6 +42,9 @@ public record Configuration(
     content.put("diverged-above", stop.divergedAbove());
     if (!stop.plateau().equals(Plateau.NEVER)) {
       content.put("plateau", stop.plateau().content());
+    }
+    if (!averaging.isNone()) {
+      content.put("parameter-averaging", averaging.content());
     }
     return Canonical.text(content);
   }

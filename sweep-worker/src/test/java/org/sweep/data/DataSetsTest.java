@@ -34,7 +34,7 @@ class DataSetsTest {
   void declaresEveryDataSet() {
     assertThat(DataSets.declarations())
         .extracting(Declaration::name)
-        .containsExactly("digits", "mnist", "fashion-mnist", "idx");
+        .containsExactly("digits", "mnist", "fashion-mnist", "idx", "csv");
   }
 
   @Test
@@ -186,7 +186,8 @@ class DataSetsTest {
 
     assertThatThrownBy(() -> dataSets.load(unknown))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("data set must be one of digits, mnist, fashion-mnist, idx, but was cifar");
+        .hasMessage(
+            "data set must be one of digits, mnist, fashion-mnist, idx, csv, but was cifar");
   }
 
   private void compress(String name) throws IOException {

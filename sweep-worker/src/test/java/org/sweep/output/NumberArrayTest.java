@@ -3,6 +3,7 @@ package org.sweep.output;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -55,6 +56,35 @@ class NumberArrayTest {
     assertThatThrownBy(() -> new NumberArray(new float[6], 2, 4))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("array of 6 numbers cannot have the shape [2, 4]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"6", "2,3", "3,1,2"})
+  void readsWhatItWrote(String sizes) throws IOException {
+    int[] shape = Arrays.stream(sizes.split(",")).mapToInt(Integer::parseInt).toArray();
+    float[] values = {1.5f, -2, 0, Float.MIN_VALUE, Float.NaN, Float.POSITIVE_INFINITY};
+    NumberArray read = read(bytes(new NumberArray(values, shape)));
+
+    assertThat(read.values()).containsExactly(values);
+    assertThat(read.shape()).containsExactly(shape);
+  }
+
+  @Test
+  void refusesToReadOtherTypesAndFilesThatAreCutShort() throws IOException {
+    byte[] written = bytes(new NumberArray(new float[] {1, 2}, 2));
+    String doubles = new String(written, StandardCharsets.ISO_8859_1).replace("<f4", "<f8");
+
+    assertThatThrownBy(() -> read(doubles.getBytes(StandardCharsets.ISO_8859_1)))
+        .isInstanceOf(IOException.class)
+        .hasMessageStartingWith(
+            "a NumPy file must hold float32 in C order, but began {'descr': '<f8'");
+    assertThatThrownBy(() -> read(Arrays.copyOf(written, written.length - 1)))
+        .isInstanceOf(IOException.class)
+        .hasMessage("a NumPy file must have 8 more bytes, but had 7");
+  }
+
+  private static NumberArray read(byte[] file) throws IOException {
+    return NumberArray.read(new ByteArrayInputStream(file));
   }
 
   private static byte[] bytes(NumberArray array) throws IOException {

@@ -62,6 +62,7 @@ class ResumedTrialTest {
     "org.sweep.run.SmallTrials#textbookMethodsOnAGan",
     "org.sweep.run.SmallTrials#everyMethodOnAToy",
     "org.sweep.run.SmallTrials#everyTransform",
+    "org.sweep.run.SmallTrials#networks",
     "org.sweep.run.SmallTrials#everyControl"
   })
   void leavesTheSameRowsAndArtifactsAsUndisturbed(Trial trial) throws Exception {

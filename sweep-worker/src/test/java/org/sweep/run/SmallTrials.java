@@ -55,7 +55,27 @@ final class SmallTrials {
                 Selection.plain(named(DataSets.declarations(), "digits")),
                 "epochs",
                 2L));
-    return Transforms.all().stream().map(type -> trial(classifier, simultaneous(), type));
+    return Transforms.all().stream()
+        .filter(type -> type.needs() == TransformType.Needs.GRADIENT)
+        .map(type -> trial(classifier, simultaneous(), type));
+  }
+
+  /** A network with dropout under its own updater with a schedule, and under Sweep's Adam. */
+  static Stream<Trial> networks() {
+    Selection problem =
+        Selection.of(
+            Problems.named("dl4j").declaration(),
+            Map.of(
+                "network",
+                SmallNetwork.json(),
+                "dataset",
+                Selection.plain(named(DataSets.declarations(), "digits")),
+                "batch-size",
+                150L,
+                "epochs",
+                3L));
+    return Stream.of("from-configuration", "adam")
+        .map(name -> trial(problem, simultaneous(), Transforms.named(name)));
   }
 
   static Stream<Trial> everyControl() {

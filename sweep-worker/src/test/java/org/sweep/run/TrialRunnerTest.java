@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -15,10 +16,13 @@ import org.sweep.catalog.Methods;
 import org.sweep.catalog.Problems;
 import org.sweep.data.DataSets;
 import org.sweep.data.MissingData;
+import org.sweep.data.Samples;
 import org.sweep.optim.transform.Transforms;
+import org.sweep.output.ArtifactFolder;
 import org.sweep.output.ResultLayout;
 import org.sweep.output.Storage;
 import org.sweep.output.TableReader;
+import org.sweep.problem.MlpArrays;
 import org.sweep.schema.Metric;
 import org.sweep.schema.StudyColumns;
 import org.sweep.spec.Declaration;
@@ -148,6 +152,69 @@ class TrialRunnerTest {
     run(part, "first");
 
     assertThat(rows(layout().trialsOf(part.id())).get(0)).containsEntry("attempts", 5L);
+  }
+
+  /** A share of correct answers, computed from the arrays alone. */
+  @Test
+  void storesTheNetworkWhoseAccuracyItRecorded() throws IOException, TrialError {
+    Trial trial = stored(trial("adam", 0.01, 3));
+    run(trial, "first");
+
+    List<MlpArrays.Layer> layers = network(trial);
+    assertThat(layers.stream().map(MlpArrays.Layer::inputs)).containsExactly(64, 100);
+    assertThat(layers.stream().map(MlpArrays.Layer::outputs)).containsExactly(100, 10);
+    Samples test = DataSets.with(Map.of()).load(DIGITS).test();
+    int correct = 0;
+    for (int sample = 0; sample < test.size(); sample++) {
+      int begin = sample * test.width();
+      float[] signal = Arrays.copyOfRange(test.features(), begin, begin + test.width());
+      correct += answer(layers, signal) == test.labels()[sample] ? 1 : 0;
+    }
+    assertThat(rows(layout().trialsOf(trial.id())).get(0))
+        .containsEntry("final_test_accuracy", (double) correct / test.size());
+  }
+
+  @Test
+  void storesNoNetworkUnlessAskedNorOfATrialThatDiverged() throws IOException, TrialError {
+    Trial notAsked = trial("adam", 0.01, 1);
+    Trial diverged = stored(trial("momentum", 1e4, 1));
+    run(notAsked, "first");
+    run(diverged, "first");
+
+    assertThat(network(notAsked)).isEmpty();
+    assertThat(network(diverged)).isEmpty();
+  }
+
+  private List<MlpArrays.Layer> network(Trial trial) throws IOException {
+    return MlpArrays.CLASSIFIER.read(ArtifactFolder.of(storage, layout(), trial.id()));
+  }
+
+  private static int answer(List<MlpArrays.Layer> layers, float[] sample) {
+    float[] signal = sample;
+    for (int l = 0; l < layers.size(); l++) {
+      MlpArrays.Layer layer = layers.get(l);
+      boolean isLast = l == layers.size() - 1;
+      float[] next = layer.biases().values().clone();
+      for (int output = 0; output < next.length; output++) {
+        for (int input = 0; input < signal.length; input++) {
+          next[output] += layer.weights().values()[output * signal.length + input] * signal[input];
+        }
+        next[output] = isLast ? next[output] : Math.max(0, next[output]);
+      }
+      signal = next;
+    }
+    int best = 0;
+    for (int output = 1; output < signal.length; output++) {
+      best = signal[output] > signal[best] ? output : best;
+    }
+    return best;
+  }
+
+  private static Trial stored(Trial trial) {
+    Configuration of = trial.configuration();
+    Recording recording = new Recording(of.recording().every(), Recording.Network.STORED);
+    Configuration storing = new Configuration(of.problem(), of.optimizer(), recording, of.stop());
+    return new Trial(trial.study(), storing, trial.axes(), trial.seed());
   }
 
   private TrialResult run(Trial trial, String attempt) throws IOException, TrialError {

@@ -100,26 +100,11 @@ public final class WriteConvergence implements SectionWriter {
       String columns = compared.isEmpty() ? "" : String.join(", ", compared) + ",";
       shown.add(new SectionTable(counts.sheet(), COUNTS_SQL.formatted(columns)));
       if (!reached.rows().isEmpty()) {
-        shown.add(new SectionTable(without(reached, NOT_ON_THE_PAGE), TARGETS_SOURCE));
+        shown.add(new SectionTable(reached.without(NOT_ON_THE_PAGE), TARGETS_SOURCE));
       }
       String sql = Convergence.sql(contest.description(), targets);
-      shown.add(new SectionTable(without(trials, NOT_ON_THE_PAGE), sql));
+      shown.add(new SectionTable(trials.without(NOT_ON_THE_PAGE), sql));
       return shown;
     }
-  }
-
-  private static Sheet without(Sheet sheet, Set<String> headings) {
-    List<Integer> kept = new ArrayList<>();
-    for (int i = 0; i < sheet.headings().size(); i++) {
-      if (i < sheet.labels() || !headings.contains(sheet.headings().get(i))) {
-        kept.add(i);
-      }
-    }
-    return new Sheet(
-        sheet.caption(),
-        kept.stream().map(sheet.headings()::get).toList(),
-        sheet.spanner(),
-        sheet.labels(),
-        sheet.rows().stream().map(row -> kept.stream().map(row::get).toList()).toList());
   }
 }

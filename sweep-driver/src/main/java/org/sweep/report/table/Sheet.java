@@ -1,6 +1,8 @@
 package org.sweep.report.table;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * A table laid out but not yet written in any format.
@@ -23,6 +25,21 @@ public record Sheet(
             "a row must have " + headings.size() + " cells, but had " + row.size());
       }
     }
+  }
+
+  /** The same without the value columns of these headings. */
+  public Sheet without(Set<String> unwanted) {
+    List<Integer> kept =
+        IntStream.range(0, headings.size())
+            .filter(column -> column < labels || !unwanted.contains(headings.get(column)))
+            .boxed()
+            .toList();
+    return new Sheet(
+        caption,
+        kept.stream().map(headings::get).toList(),
+        spanner,
+        labels,
+        rows.stream().map(row -> kept.stream().map(row::get).toList()).toList());
   }
 
   /** Whether there is a line above the headings of the value columns. */

@@ -64,17 +64,47 @@ public final class WriteDerivedTable {
    * @throws IOException if they cannot be written
    */
   public Result execute(Dataset<Row> rows) throws IOException {
-    org.apache.spark.sql.Column[] columns =
-        table.columns().stream()
-            .map(column -> rows.col(column.name()))
-            .toArray(org.apache.spark.sql.Column[]::new);
-    List<String> order = table.labels().stream().map(Column::name).toList();
-    String path = tables.write(table.name(), rows.select(columns), order);
+    String path = tables.write(table.name(), ofTable(rows), labels());
     List<Map<String, Object>> written = new ArrayList<>();
     new TableReader(tables.storage()).read(path, row -> written.add(new HashMap<>(row)));
+    return texts(written, List.of(path));
+  }
+
+  /**
+   * Writes the texts alone, where someone else wrote the Parquet.
+   *
+   * @param rows a data set with the table's columns, at least
+   * @throws IOException if they cannot be written
+   */
+  public Result texts(Dataset<Row> rows) throws IOException {
+    List<Map<String, Object>> cells = new ArrayList<>();
+    for (Row row : ofTable(rows).collectAsList()) {
+      Map<String, Object> byName = new HashMap<>();
+      for (int i = 0; i < row.length(); i++) {
+        if (!row.isNullAt(i)) {
+          byName.put(table.columns().get(i).name(), row.get(i));
+        }
+      }
+      cells.add(byName);
+    }
+    return texts(cells, List.of());
+  }
+
+  private Dataset<Row> ofTable(Dataset<Row> rows) {
+    return rows.select(
+        table.columns().stream()
+            .map(column -> rows.col(column.name()))
+            .toArray(org.apache.spark.sql.Column[]::new));
+  }
+
+  private List<String> labels() {
+    return table.labels().stream().map(Column::name).toList();
+  }
+
+  private Result texts(List<Map<String, Object>> written, List<String> earlier) throws IOException {
     written.sort(order());
     DerivedSheet sheet = new DerivedSheet(table, written);
-    List<String> paths = new ArrayList<>(List.of(path));
+    List<String> paths = new ArrayList<>(earlier);
     for (Map.Entry<String, String> text : texts(sheet).entrySet()) {
       tables.storage().writeText(text.getKey(), text.getValue());
       paths.add(text.getKey());

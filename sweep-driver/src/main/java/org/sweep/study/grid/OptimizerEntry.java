@@ -58,9 +58,13 @@ public record OptimizerEntry(String label, Role role, OpenSelection selection) {
 
   /** The optimizer with the parameters that the axes supply. */
   Optimizer optimizer(Map<String, Object> axisValues, double learningRate) {
+    return new Optimizer(method(axisValues), transform(axisValues), learningRate);
+  }
+
+  /** The transform with the parameters that the axes supply. */
+  Selection transform(Map<String, Object> axisValues) {
     Selection whole = selection.with(axisValues);
-    Selection transform = role == Role.TRANSFORM ? whole : whole.values().selection(TRANSFORM);
-    return new Optimizer(method(axisValues), transform, learningRate);
+    return role == Role.TRANSFORM ? whole : whole.values().selection(TRANSFORM);
   }
 
   /** The method with the parameters that the axes supply. */

@@ -82,6 +82,11 @@ public record Product(
     return Levels.combinations(levelsOf(entry)).stream().map(entry::method).distinct().toList();
   }
 
+  /** The transform of {@code entry} with every combination of values that the axes give it. */
+  public List<Selection> transformsOf(OptimizerEntry entry) {
+    return Levels.combinations(levelsOf(entry)).stream().map(entry::transform).distinct().toList();
+  }
+
   private List<Levels> levelsOf(OptimizerEntry entry) {
     return entryLevels.stream()
         .filter(levels -> levels.axis() instanceof Axis.OfEntry axis && axis.appliesTo(entry))

@@ -32,7 +32,8 @@ public record Place(String source, int line, String key) implements Serializable
     return new Place(source, line, key.isEmpty() ? name : key + "." + name);
   }
 
-  private boolean isOverride() {
+  /** Whether it is on the command line, not in a file. */
+  public boolean isOverride() {
     return source.startsWith(OVERRIDE);
   }
 

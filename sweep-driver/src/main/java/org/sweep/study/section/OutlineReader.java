@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.sweep.game.GameOutline;
 import org.sweep.optim.method.MethodType;
+import org.sweep.optim.transform.TransformType;
 import org.sweep.problem.InvalidProblem;
 import org.sweep.problem.ProblemOutline;
 import org.sweep.schema.Metric;
@@ -45,6 +46,7 @@ final class OutlineReader {
       for (OptimizerEntry entry : draft.product().entries()) {
         Place place = draft.placeOf(AxisNames.OPTIMIZER, entry);
         draft.product().methodsOf(entry).forEach(method -> check(method, games, place));
+        draft.product().transformsOf(entry).forEach(each -> checkTransform(each, games, place));
       }
     }
     Map<Selection, ProblemOutline> outlines = new LinkedHashMap<>();
@@ -84,6 +86,14 @@ final class OutlineReader {
     methodMetrics.addAll(type.metrics(method.values()));
     games.stream()
         .flatMap(game -> type.refusal(game, method.values()).stream())
+        .distinct()
+        .forEach(refusal -> mistakes.add(Mistake.of(place, refusal)));
+  }
+
+  private void checkTransform(Selection transform, Set<GameOutline> games, Place place) {
+    TransformType type = vocabulary.transform(transform.name()).orElseThrow();
+    games.stream()
+        .flatMap(game -> type.refusal(game).stream())
         .distinct()
         .forEach(refusal -> mistakes.add(Mistake.of(place, refusal)));
   }

@@ -21,7 +21,7 @@ public final class ProblemReader {
   /** A reader that adds what is wrong to {@code mistakes}. */
   public ProblemReader(Vocabulary vocabulary, Mistakes mistakes) {
     this.vocabulary = vocabulary;
-    this.parameters = new ParameterReader(mistakes);
+    this.parameters = new ParameterReader(mistakes, vocabulary.documents());
     this.mistakes = mistakes;
   }
 

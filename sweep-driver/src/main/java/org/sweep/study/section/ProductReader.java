@@ -43,7 +43,7 @@ final class ProductReader {
     this.axes =
         new AxisNames(
             problem.map(draft -> draft.type().declaration()), optimizers.optimizers(), mistakes);
-    this.values = new AxisReader(mistakes);
+    this.values = new AxisReader(mistakes, vocabulary.documents());
     this.entries = new ValuesReader(mistakes);
     this.mistakes = mistakes;
   }

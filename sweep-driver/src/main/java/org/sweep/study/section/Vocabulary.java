@@ -14,6 +14,7 @@ import org.sweep.spec.Declaration;
 import org.sweep.spec.Kind;
 import org.sweep.spec.Selection;
 import org.sweep.study.grid.OptimizerEntry;
+import org.sweep.study.value.Documents;
 
 /**
  * What a study file can name.
@@ -56,9 +57,19 @@ public record Vocabulary(
     return methods.stream().filter(type -> type.declaration().name().equals(name)).findFirst();
   }
 
+  /** The transform called {@code name}, if there is one. */
+  Optional<TransformType> transform(String name) {
+    return transforms.stream().filter(type -> type.declaration().name().equals(name)).findFirst();
+  }
+
   /** The problem called {@code name}, if there is one. */
   Optional<ProblemType> problem(String name) {
     return problems.stream().filter(type -> type.declaration().name().equals(name)).findFirst();
+  }
+
+  /** How files that problems name are read. */
+  Documents documents() {
+    return data::text;
   }
 
   /** The names of all problems. */

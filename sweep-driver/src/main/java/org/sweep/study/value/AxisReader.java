@@ -10,6 +10,7 @@ import org.sweep.spec.Parameter;
 import org.sweep.study.mistake.Mistakes;
 import org.sweep.study.yaml.Mapping;
 import org.sweep.study.yaml.Node;
+import org.sweep.study.yaml.Scalar;
 
 /**
  * Reads the values of an axis that varies a parameter. What an axis may say depends on the
@@ -20,11 +21,12 @@ import org.sweep.study.yaml.Node;
  *       list of lists; anything else alone is a list of one.
  *   <li>On an axis of numbers (a {@link Kind.Real} or {@link Kind.Whole}) a mapping with a key of a
  *       range, {@code {from: 1e-3, to: 1, count: 40}}, is that range. No other axis has ranges.
- *   <li>On an axis of texts, lists or maps ({@link Kind.Text}, {@link Kind.ListOf}, {@link
- *       Kind.MapOf}) a mapping with exactly the keys {@code label} and {@code value} is that value,
- *       and tables call it by the label. So a map whose own names are {@code label} and {@code
- *       value} needs a label.
+ *   <li>On an axis of texts, documents, lists or maps ({@link Kind.Text}, {@link Kind.Json}, {@link
+ *       Kind.ListOf}, {@link Kind.MapOf}) a mapping with exactly the keys {@code label} and {@code
+ *       value} is that value, and tables call it by the label. So a map whose own names are {@code
+ *       label} and {@code value} needs a label.
  *   <li>Any other mapping is one value.
+ *   <li>A document without a label is called what the file calls it: its path.
  * </ul>
  */
 public final class AxisReader {
@@ -55,8 +57,8 @@ public final class AxisReader {
   }
 
   /** A reader that adds what is wrong to {@code mistakes}. */
-  public AxisReader(Mistakes mistakes) {
-    this.parameters = new ParameterReader(mistakes);
+  public AxisReader(Mistakes mistakes, Documents documents) {
+    this.parameters = new ParameterReader(mistakes, documents);
     this.values = new ValuesReader(mistakes);
     this.ranges = new RangeReader(mistakes);
     this.labels = new LabelReader(mistakes);
@@ -75,7 +77,12 @@ public final class AxisReader {
 
   private Optional<Object> value(Parameter parameter, Node node, Map<Object, String> labelled) {
     if (!isLabelled(parameter.kind(), node)) {
-      return parameters.read(parameter, node);
+      Optional<Object> value = parameters.read(parameter, node);
+      boolean isDocument = parameter.kind() instanceof Kind.Json && value.isPresent();
+      if (isDocument && node instanceof Scalar scalar && JsonReader.isPath(scalar)) {
+        labelled.putIfAbsent(value.get(), scalar.text());
+      }
+      return value;
     }
     Mapping mapping = (Mapping) node;
     Optional<String> label = labels.read(mapping.get(LabelReader.LABEL).orElseThrow());
@@ -88,7 +95,10 @@ public final class AxisReader {
 
   private static boolean isLabelled(Kind kind, Node node) {
     boolean mayBe =
-        kind instanceof Kind.Text || kind instanceof Kind.ListOf || kind instanceof Kind.MapOf;
+        kind instanceof Kind.Text
+            || kind instanceof Kind.Json
+            || kind instanceof Kind.ListOf
+            || kind instanceof Kind.MapOf;
     return mayBe
         && node instanceof Mapping mapping
         && Set.copyOf(mapping.keys()).equals(Set.of(LabelReader.LABEL, VALUE));

@@ -22,6 +22,7 @@ import org.sweep.study.yaml.Sequence;
 /** Reads the values of declared parameters. A value that breaks its law is a mistake and empty. */
 public final class ParameterReader {
   private final Mistakes mistakes;
+  private final JsonReader documents;
 
   /**
    * A declared thing as a file names it.
@@ -31,9 +32,15 @@ public final class ParameterReader {
    */
   public record Named(Declaration declaration, Node arguments) {}
 
-  /** A reader that adds what is wrong to {@code mistakes}. */
+  /** A reader of parameters that name no files; it adds what is wrong to {@code mistakes}. */
   public ParameterReader(Mistakes mistakes) {
+    this(mistakes, Documents.NONE);
+  }
+
+  /** A reader that adds what is wrong to {@code mistakes}. */
+  public ParameterReader(Mistakes mistakes, Documents documents) {
     this.mistakes = mistakes;
+    this.documents = new JsonReader(documents, mistakes);
   }
 
   /** The value of {@code parameter}. */
@@ -54,6 +61,9 @@ public final class ParameterReader {
     }
     if (kind instanceof Kind.Named named) {
       return named(name, named, node).flatMap(this::selection).map(Object.class::cast);
+    }
+    if (kind instanceof Kind.Json) {
+      return documents.read(name, kind, node);
     }
     throw new IllegalStateException("no reader for the kind of " + name);
   }

@@ -16,6 +16,11 @@ import org.sweep.optim.transform.Transform;
  * @param backend where the numbers live
  */
 public record Setup(Game game, Transform transform, double learningRate, Backend backend) {
+  /** Makes the transform that of the game, where it is made of what a game brings. */
+  public Setup {
+    transform = transform.in(game);
+  }
+
   /**
    * The game with its products of second derivatives.
    *

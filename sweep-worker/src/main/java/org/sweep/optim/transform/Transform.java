@@ -1,5 +1,6 @@
 package org.sweep.optim.transform;
 
+import org.sweep.game.Game;
 import org.sweep.linalg.Backend;
 import org.sweep.linalg.Vector;
 
@@ -8,6 +9,13 @@ import org.sweep.linalg.Vector;
  * a {@link TransformState} of one trial.
  */
 public interface Transform {
+  /**
+   * This transform where {@code game} is played: itself, unless it is made of what a game brings.
+   */
+  default Transform in(Game game) {
+    return this;
+  }
+
   /**
    * Fresh state for a block of parameters.
    *

@@ -6,7 +6,9 @@ import java.util.stream.Stream;
 /** Every transform that a study file can name. */
 public final class Transforms {
   private static final List<TransformType> ALL =
-      Stream.concat(PlainTransforms.ALL.stream(), Stream.of(Optimism.TYPE, Optimism.OMD_TYPE))
+      Stream.concat(
+              PlainTransforms.ALL.stream(),
+              Stream.of(Optimism.TYPE, Optimism.OMD_TYPE, FromConfiguration.TYPE))
           .toList();
 
   private Transforms() {}

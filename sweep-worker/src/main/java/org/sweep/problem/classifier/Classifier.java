@@ -1,5 +1,6 @@
 package org.sweep.problem.classifier;
 
+import java.io.IOException;
 import java.util.List;
 import org.sweep.data.LabelledData;
 import org.sweep.data.Samples;
@@ -11,6 +12,8 @@ import org.sweep.linalg.Matrix;
 import org.sweep.linalg.Vector;
 import org.sweep.nn.Mlp;
 import org.sweep.nn.MlpShape;
+import org.sweep.output.Artifacts;
+import org.sweep.problem.MlpArrays;
 import org.sweep.problem.Problem;
 import org.sweep.problem.ProblemType.Resources;
 import org.sweep.random.Streams;
@@ -110,5 +113,10 @@ final class Classifier implements Problem, Game {
     TestSet.Score score = testSet.score(point);
     record.set(TEST_LOSS, score.loss());
     record.set(TEST_ACCURACY, score.accuracy());
+  }
+
+  @Override
+  public void writeNetwork(Vector point, Artifacts artifacts) throws IOException {
+    MlpArrays.CLASSIFIER.write(shape, point, artifacts);
   }
 }

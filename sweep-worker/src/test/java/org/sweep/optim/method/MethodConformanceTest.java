@@ -18,6 +18,7 @@ import org.sweep.game.QuadraticGame;
 import org.sweep.linalg.Backend;
 import org.sweep.linalg.Backends;
 import org.sweep.linalg.Vector;
+import org.sweep.optim.transform.TransformType;
 import org.sweep.optim.transform.Transforms;
 import org.sweep.spec.Selection;
 import org.sweep.trial.StepRecord;
@@ -60,6 +61,7 @@ class MethodConformanceTest {
         .flatMap(
             method ->
                 Transforms.all().stream()
+                    .filter(transform -> transform.needs() == TransformType.Needs.GRADIENT)
                     .map(transform -> new Pair(method, transform.declaration().name())));
   }
 

@@ -1,0 +1,23 @@
+package org.sweep.network;
+
+/** Whether DL4J and ND4J are there, which come in a jar of their own. */
+public final class NetworkLibrary {
+  /** What is to be done where they are not, to be put after a subject. */
+  public static final String NEEDED =
+      "needs DL4J, which comes in sweep-nd4j.jar: add it with --jars, or build it for ./sweep";
+
+  private static final String MASTER =
+      "org.deeplearning4j.spark.impl.multilayer.SparkDl4jMultiLayer";
+
+  private NetworkLibrary() {}
+
+  /** Whether a class of DL4J can be loaded here; nothing is initialized. */
+  public static boolean isThere() {
+    return isThere(MASTER);
+  }
+
+  static boolean isThere(String name) {
+    ClassLoader loader = Thread.currentThread().getContextClassLoader();
+    return loader.getResource(name.replace('.', '/') + ".class") != null;
+  }
+}
