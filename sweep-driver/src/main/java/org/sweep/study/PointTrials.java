@@ -22,7 +22,8 @@ public final class PointTrials {
   public Trial of(Point point, long seed) {
     List<AxisValue> cells = axes.stream().map(axis -> axis.cellAt(point)).toList();
     Configuration configuration =
-        new Configuration(point.problem(), point.optimizer(), study.recording(), study.stop());
+        new Configuration(
+            point.problem(), point.optimizer(), study.recording(), study.stop(), study.backend());
     return new Trial(study.name(), configuration, cells, seed);
   }
 }

@@ -18,6 +18,7 @@ import org.sweep.spec.Selection;
 import org.sweep.study.grid.Levels;
 import org.sweep.study.grid.OptimizerEntry;
 import org.sweep.study.grid.Product;
+import org.sweep.trial.BackendChoice;
 import org.sweep.trial.Plateau;
 import org.sweep.trial.StopRule;
 
@@ -74,6 +75,9 @@ public final class ResolvedStudy {
     content.put("checkpoint", Map.of("every-seconds", study.checkpointEvery().toNanos() * 1e-9));
     content.put("time-limit", Map.of("seconds", study.timeLimit().toNanos() * 1e-9));
     content.put("resources", Map.of("gpus", study.gpus().perTrial()));
+    if (study.backend() != BackendChoice.AUTO) {
+      content.put("backend", study.backend().word());
+    }
     content.put("report", AimsContent.report(study.aims()));
     return content;
   }

@@ -12,10 +12,19 @@ import org.sweep.spec.Selection;
  * @param optimizer how it is trained
  * @param recording which steps are recorded
  * @param stop when a trial ends early
+ * @param backend where its numbers live
  */
 public record Configuration(
-    Selection problem, Optimizer optimizer, Recording recording, StopRule stop)
+    Selection problem,
+    Optimizer optimizer,
+    Recording recording,
+    StopRule stop,
+    BackendChoice backend)
     implements Serializable {
+  /** A configuration that leaves its backend to the executor. */
+  public Configuration(Selection problem, Optimizer optimizer, Recording recording, StopRule stop) {
+    this(problem, optimizer, recording, stop, BackendChoice.AUTO);
+  }
 
   /** The content hash over everything that shapes the rows of a trial, except its seed. */
   public ContentId id() {
@@ -33,6 +42,9 @@ public record Configuration(
     content.put("diverged-above", stop.divergedAbove());
     if (!stop.plateau().equals(Plateau.NEVER)) {
       content.put("plateau", stop.plateau().content());
+    }
+    if (backend != BackendChoice.AUTO) {
+      content.put("backend", backend.word());
     }
     return Canonical.text(content);
   }
