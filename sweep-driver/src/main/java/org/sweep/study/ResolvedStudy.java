@@ -18,6 +18,7 @@ import org.sweep.spec.Selection;
 import org.sweep.study.grid.Levels;
 import org.sweep.study.grid.OptimizerEntry;
 import org.sweep.study.grid.Product;
+import org.sweep.trial.BackendChoice;
 import org.sweep.trial.ParameterAveraging;
 import org.sweep.trial.Plateau;
 import org.sweep.trial.Recording;
@@ -78,6 +79,9 @@ public final class ResolvedStudy {
     content.put("resources", Map.of("gpus", study.gpus().perTrial()));
     if (!study.averaging().isNone()) {
       content.put(ExecutionReader.EXECUTION, content(study.averaging()));
+    }
+    if (study.backend() != BackendChoice.AUTO) {
+      content.put("backend", study.backend().word());
     }
     content.put("report", AimsContent.report(study.aims()));
     return content;

@@ -12,6 +12,7 @@ import org.sweep.stability.Theory;
 import org.sweep.study.grid.Axis;
 import org.sweep.study.grid.Grid;
 import org.sweep.study.grid.Outlines;
+import org.sweep.trial.BackendChoice;
 import org.sweep.trial.ParameterAveraging;
 import org.sweep.trial.Recording;
 import org.sweep.trial.StopRule;
@@ -31,6 +32,7 @@ import org.sweep.trial.Trial;
  * @param timeLimit how long a trial may take over all its attempts; zero if there is no limit
  * @param gpus how many GPUs a trial is to have; no part of its id
  * @param averaging how several workers train one trial together, if they do
+ * @param backend where the numbers of its trials live
  * @param aims what it wants to know
  * @param outlines what is known of every problem of the grid before anything runs
  */
@@ -46,6 +48,7 @@ public record StudySpec(
     Duration timeLimit,
     GpuAmount gpus,
     ParameterAveraging averaging,
+    BackendChoice backend,
     Aims aims,
     Outlines outlines) {
   /** Copies the seeds. */

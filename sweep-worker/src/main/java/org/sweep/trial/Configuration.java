@@ -13,17 +13,19 @@ import org.sweep.spec.Selection;
  * @param recording which steps are recorded
  * @param stop when a trial ends early
  * @param averaging how several workers train it together, if they do
+ * @param backend where its numbers live
  */
 public record Configuration(
     Selection problem,
     Optimizer optimizer,
     Recording recording,
     StopRule stop,
-    ParameterAveraging averaging)
+    ParameterAveraging averaging,
+    BackendChoice backend)
     implements Serializable {
-  /** A configuration whose trials train on their own. */
+  /** A configuration whose trials train on their own, where the executor likes. */
   public Configuration(Selection problem, Optimizer optimizer, Recording recording, StopRule stop) {
-    this(problem, optimizer, recording, stop, ParameterAveraging.NONE);
+    this(problem, optimizer, recording, stop, ParameterAveraging.NONE, BackendChoice.AUTO);
   }
 
   /** The content hash over everything that shapes the rows of a trial, except its seed. */
@@ -45,6 +47,9 @@ public record Configuration(
     }
     if (!averaging.isNone()) {
       content.put("parameter-averaging", averaging.content());
+    }
+    if (backend != BackendChoice.AUTO) {
+      content.put("backend", backend.word());
     }
     return Canonical.text(content);
   }
