@@ -2,14 +2,15 @@ package org.sweep.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.esotericsoftware.kryo.Kryo;
+import com.esotericsoftware.kryo.io.Input;
+import com.esotericsoftware.kryo.io.Output;
 import java.util.Map;
 import org.apache.spark.SparkConf;
 import org.apache.spark.serializer.KryoSerializer;
-import org.apache.spark.serializer.SerializerInstance;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
-import scala.reflect.ClassTag$;
 
 class KryoRegistrationTest {
   private static final String REGISTRATOR = "spark.kryo.registrator";
@@ -37,11 +38,12 @@ class KryoRegistrationTest {
   void letsKryoCarryAnArray() {
     SparkConf conf = kryo();
     KryoRegistration.of(conf).forEach(conf::set);
-    SerializerInstance kryo = new KryoSerializer(conf).newInstance();
+    Kryo kryo = new KryoSerializer(conf).newKryo();
     INDArray array = Nd4j.createFromArray(new float[][] {{1, 2}, {3, 4}});
-    var tag = ClassTag$.MODULE$.<INDArray>apply(INDArray.class);
+    Output out = new Output(1024, -1);
+    kryo.writeClassAndObject(out, array);
 
-    INDArray read = kryo.deserialize(kryo.serialize(array, tag), tag);
+    Object read = kryo.readClassAndObject(new Input(out.toBytes()));
 
     assertThat(read).isEqualTo(array).isNotSameAs(array);
   }
