@@ -15,18 +15,20 @@ import org.nd4j.linalg.factory.Nd4j;
 class KryoRegistrationTest {
   private static final String REGISTRATOR = "spark.kryo.registrator";
 
+  private static final String SWEEPS =
+      "org.sweep.network.RecordRegistrator,org.nd4j.kryo.Nd4jRegistrator";
+
   @Test
-  void addsTheRegistratorWhereKryoIsUsed() {
-    assertThat(KryoRegistration.of(kryo()))
-        .containsExactly(Map.entry(REGISTRATOR, "org.nd4j.kryo.Nd4jRegistrator"));
+  void addsRegistratorsWhereKryoIsUsed() {
+    assertThat(KryoRegistration.of(kryo())).containsExactly(Map.entry(REGISTRATOR, SWEEPS));
   }
 
   @Test
   void keepsTheRegistratorsThatWereGiven() {
     assertThat(KryoRegistration.of(kryo().set(REGISTRATOR, "my.Own")))
-        .containsExactly(Map.entry(REGISTRATOR, "my.Own,org.nd4j.kryo.Nd4jRegistrator"));
-    assertThat(KryoRegistration.of(kryo().set(REGISTRATOR, "org.nd4j.kryo.Nd4jRegistrator")))
-        .isEmpty();
+        .containsExactly(Map.entry(REGISTRATOR, "my.Own," + SWEEPS));
+    assertThat(KryoRegistration.of(kryo().set(REGISTRATOR, SWEEPS)))
+        .containsExactly(Map.entry(REGISTRATOR, SWEEPS));
   }
 
   @Test
@@ -35,17 +37,21 @@ class KryoRegistrationTest {
   }
 
   @Test
-  void letsKryoCarryAnArray() {
+  void letsKryoCarryArraysAndRecords() {
     SparkConf conf = kryo();
     KryoRegistration.of(conf).forEach(conf::set);
     Kryo kryo = new KryoSerializer(conf).newKryo();
     INDArray array = Nd4j.createFromArray(new float[][] {{1, 2}, {3, 4}});
+
+    assertThat(copied(kryo, array)).isEqualTo(array).isNotSameAs(array);
+    TestChunk chunk = new TestChunk(3, 4);
+    assertThat(copied(kryo, chunk)).isEqualTo(chunk).isNotSameAs(chunk);
+  }
+
+  private static Object copied(Kryo kryo, Object value) {
     Output out = new Output(1024, -1);
-    kryo.writeClassAndObject(out, array);
-
-    Object read = kryo.readClassAndObject(new Input(out.toBytes()));
-
-    assertThat(read).isEqualTo(array).isNotSameAs(array);
+    kryo.writeClassAndObject(out, value);
+    return kryo.readClassAndObject(new Input(out.toBytes()));
   }
 
   private static SparkConf kryo() {
