@@ -10,9 +10,11 @@ import org.sweep.spec.Values;
  * @param batchSize samples of a full minibatch
  * @param epochs passes over the training samples
  * @param testEveryEpochs epochs between measurements on the test set
+ * @param trainingSamples how many of the first training samples are trained on; 0 for all
  * @param inputShape of one sample, such as [channels, height, width]; empty for a row of features
  */
-record Dl4jSettings(int batchSize, long epochs, long testEveryEpochs, List<Long> inputShape) {
+record Dl4jSettings(
+    int batchSize, long epochs, long testEveryEpochs, long trainingSamples, List<Long> inputShape) {
   Dl4jSettings {
     inputShape = List.copyOf(inputShape);
   }
@@ -22,12 +24,18 @@ record Dl4jSettings(int batchSize, long epochs, long testEveryEpochs, List<Long>
         (int) Math.min(values.whole("batch-size"), Integer.MAX_VALUE),
         values.whole("epochs"),
         values.whole("test-every-epochs"),
+        values.whole("training-samples"),
         values.wholes("input-shape"));
+  }
+
+  /** How many of so many training samples are trained on. */
+  int trained(int samples) {
+    return trainingSamples == 0 ? samples : (int) Math.min(trainingSamples, samples);
   }
 
   /** Minibatches of an epoch over {@code samples}, the smaller last one included. */
   long stepsPerEpoch(int samples) {
-    return MinibatchOrder.perEpoch(samples, batchSize);
+    return MinibatchOrder.perEpoch(trained(samples), batchSize);
   }
 
   long steps(int samples) {

@@ -41,7 +41,8 @@ public final class Dl4jTrial {
     this.streams = streams;
     this.training = new SampleArrays(data.training(), data.classes(), settings);
     this.test = new SampleArrays(data.test(), data.classes(), settings);
-    this.order = new MinibatchOrder(training.size(), settings.batchSize(), streams);
+    int trained = settings.trained(training.size());
+    this.order = new MinibatchOrder(trained, settings.batchSize(), streams);
   }
 
   /**

@@ -38,6 +38,8 @@ public final class Dl4jType implements ProblemType {
               Parameter.whole("epochs", 1, 15, "passes over the training samples"),
               Parameter.whole(
                   "test-every-epochs", 1, 1, "epochs between measurements on the test set"),
+              Parameter.whole(
+                  "training-samples", 0, 0, "how many of the first samples to train on; 0: all"),
               Parameter.sizes(
                   "input-shape",
                   List.of(),

@@ -55,11 +55,12 @@ final class NetworkOutline {
   }
 
   private void checkSizes() throws InvalidProblem {
-    if (settings.batchSize() > data.trainingSamples()) {
+    int trained = settings.trained(data.trainingSamples());
+    if (settings.batchSize() > trained) {
       throw new InvalidProblem(
           "batch-size",
           "must be at most the %d training samples, but was %d"
-              .formatted(data.trainingSamples(), settings.batchSize()));
+              .formatted(trained, settings.batchSize()));
     }
     if (settings.features(data.width()) != data.width()) {
       throw new InvalidProblem(

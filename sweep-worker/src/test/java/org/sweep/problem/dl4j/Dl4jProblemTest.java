@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -104,6 +106,37 @@ class Dl4jProblemTest {
     assertThat(List.of(0L, 44L, 45L, 90L, 134L, 135L))
         .map(problem::measures)
         .containsExactly(true, false, false, true, false, true);
+  }
+
+  @Test
+  void trainsOnTheFirstSamplesAlone() throws IOException {
+    Values values = Networks.values(noisy(), Map.of("training-samples", 70L));
+    Dl4jTrial trial = Dl4jTrial.of(values, Networks.DATA, new Streams(1));
+    float[] first = Networks.DATA.load(values.selection("dataset")).training().features();
+    Set<List<Float>> rows = new HashSet<>();
+    for (int row = 0; row < 70; row++) {
+      rows.add(Floats.list(Arrays.copyOfRange(first, row * 64, row * 64 + 64)));
+    }
+
+    assertThat(trial.stepsPerEpoch()).isEqualTo(3);
+    Set<List<Float>> seen = new HashSet<>();
+    for (int step = 0; step < 3; step++) {
+      for (float[] row : trial.minibatch(step).getFeatures().toFloatMatrix()) {
+        seen.add(Floats.list(row));
+      }
+    }
+    assertThat(seen).isEqualTo(rows);
+  }
+
+  /** Arrays that compare by their numbers. */
+  private static final class Floats {
+    static List<Float> list(float[] values) {
+      List<Float> list = new ArrayList<>();
+      for (float value : values) {
+        list.add(value);
+      }
+      return list;
+    }
   }
 
   @Test

@@ -1,0 +1,82 @@
+package org.sweep.linalg.nd4j;
+
+import java.util.List;
+import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.factory.Nd4jBackend.NoAvailableBackendException;
+
+/** ND4J as this JVM has loaded it: one thread for each caller, and the device of a trial. */
+final class Nd4jLibrary {
+  private Nd4jLibrary() {}
+
+  /** Settings of the process, made once. Both are needed: neither sets the other's threads. */
+  private static final class Loaded {
+    static final String NAME = load();
+
+    private Loaded() {}
+
+    private static String load() {
+      String name = Nd4jJar.isCuda() ? "CUDA" : "native";
+      Nd4j.getEnvironment().setMaxMasterThreads(1);
+      Nd4j.factory().blas().setMaxThreads(1);
+      return name;
+    }
+  }
+
+  /**
+   * Loads ND4J, once.
+   *
+   * @return ND4J's backend, for {@code trials.backend}
+   * @throws Nd4jUnavailable if its backend does not run here
+   */
+  static String load() throws Nd4jUnavailable {
+    String refusal = Nd4jJar.refusal("backend: nd4j").orElse(null);
+    if (refusal != null) {
+      throw new Nd4jUnavailable(refusal);
+    }
+    try {
+      return Loaded.NAME;
+    } catch (LinkageError e) {
+      throw new Nd4jUnavailable(sentence(e));
+    }
+  }
+
+  /** The first attempt says why, later ones only that it failed. */
+  private static String sentence(LinkageError e) {
+    Throwable cause = e;
+    while (cause.getCause() != null && cause.getCause() != cause) {
+      cause = cause.getCause();
+    }
+    boolean noGpu = cause instanceof NoAvailableBackendException || Nd4jJar.isCuda();
+    return noGpu && Nd4jJar.isCuda()
+        ? "sweep-nd4j-cuda.jar needs an NVIDIA GPU with its driver (libcuda.so.1), but there is"
+            + " none here: run on a machine that has one (resources.gpus), or take sweep-nd4j.jar,"
+            + " which computes on the CPU, or backend: cpu"
+        : "ND4J does not load here (" + cause + "): take backend: cpu";
+  }
+
+  /**
+   * Makes the GPU that a trial was assigned that of this thread, before it makes any array.
+   *
+   * @param gpus addresses as Spark assigned them, of which ND4J uses the first; none leaves the
+   *     thread where it is
+   * @throws Nd4jUnavailable if an address is no number, or there is no such device
+   */
+  static void useDevice(List<String> gpus) throws Nd4jUnavailable {
+    if (!gpus.isEmpty() && Nd4jJar.isCuda()) {
+      new DeviceOfThread(new Nd4jDevices()).use(gpus.get(0));
+    }
+  }
+
+  /** The devices of ND4J. */
+  private static final class Nd4jDevices implements DeviceOfThread.Devices {
+    @Override
+    public int count() {
+      return Nd4j.getAffinityManager().getNumberOfDevices();
+    }
+
+    @Override
+    public void select(int device) {
+      Nd4j.getAffinityManager().unsafeSetDevice(device);
+    }
+  }
+}
