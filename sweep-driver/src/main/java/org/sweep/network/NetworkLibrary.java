@@ -4,7 +4,8 @@ package org.sweep.network;
 public final class NetworkLibrary {
   /** What is to be done where they are not, to be put after a subject. */
   public static final String NEEDED =
-      "needs DL4J, which comes in sweep-nd4j.jar: add it with --jars, or build it for ./sweep";
+      "needs sweep-nd4j.jar on the class path, which is not there: build it beside sweep.jar (mvn"
+          + " package), and give spark-submit --jars sweep-nd4j.jar";
 
   private static final String MASTER =
       "org.deeplearning4j.spark.impl.multilayer.SparkDl4jMultiLayer";

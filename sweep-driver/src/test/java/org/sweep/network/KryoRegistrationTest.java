@@ -2,30 +2,33 @@ package org.sweep.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.esotericsoftware.kryo.Kryo;
+import com.esotericsoftware.kryo.io.Input;
+import com.esotericsoftware.kryo.io.Output;
 import java.util.Map;
 import org.apache.spark.SparkConf;
 import org.apache.spark.serializer.KryoSerializer;
-import org.apache.spark.serializer.SerializerInstance;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
-import scala.reflect.ClassTag$;
 
 class KryoRegistrationTest {
   private static final String REGISTRATOR = "spark.kryo.registrator";
 
+  private static final String SWEEPS =
+      "org.sweep.network.RecordRegistrator,org.nd4j.kryo.Nd4jRegistrator";
+
   @Test
-  void addsTheRegistratorWhereKryoIsUsed() {
-    assertThat(KryoRegistration.of(kryo()))
-        .containsExactly(Map.entry(REGISTRATOR, "org.nd4j.kryo.Nd4jRegistrator"));
+  void addsRegistratorsWhereKryoIsUsed() {
+    assertThat(KryoRegistration.of(kryo())).containsExactly(Map.entry(REGISTRATOR, SWEEPS));
   }
 
   @Test
   void keepsTheRegistratorsThatWereGiven() {
     assertThat(KryoRegistration.of(kryo().set(REGISTRATOR, "my.Own")))
-        .containsExactly(Map.entry(REGISTRATOR, "my.Own,org.nd4j.kryo.Nd4jRegistrator"));
-    assertThat(KryoRegistration.of(kryo().set(REGISTRATOR, "org.nd4j.kryo.Nd4jRegistrator")))
-        .isEmpty();
+        .containsExactly(Map.entry(REGISTRATOR, "my.Own," + SWEEPS));
+    assertThat(KryoRegistration.of(kryo().set(REGISTRATOR, SWEEPS)))
+        .containsExactly(Map.entry(REGISTRATOR, SWEEPS));
   }
 
   @Test
@@ -34,16 +37,21 @@ class KryoRegistrationTest {
   }
 
   @Test
-  void letsKryoCarryAnArray() {
+  void letsKryoCarryArraysAndRecords() {
     SparkConf conf = kryo();
     KryoRegistration.of(conf).forEach(conf::set);
-    SerializerInstance kryo = new KryoSerializer(conf).newInstance();
+    Kryo kryo = new KryoSerializer(conf).newKryo();
     INDArray array = Nd4j.createFromArray(new float[][] {{1, 2}, {3, 4}});
-    var tag = ClassTag$.MODULE$.<INDArray>apply(INDArray.class);
 
-    INDArray read = kryo.deserialize(kryo.serialize(array, tag), tag);
+    assertThat(copied(kryo, array)).isEqualTo(array).isNotSameAs(array);
+    TestChunk chunk = new TestChunk(3, 4);
+    assertThat(copied(kryo, chunk)).isEqualTo(chunk).isNotSameAs(chunk);
+  }
 
-    assertThat(read).isEqualTo(array).isNotSameAs(array);
+  private static Object copied(Kryo kryo, Object value) {
+    Output out = new Output(1024, -1);
+    kryo.writeClassAndObject(out, value);
+    return kryo.readClassAndObject(new Input(out.toBytes()));
   }
 
   private static SparkConf kryo() {
