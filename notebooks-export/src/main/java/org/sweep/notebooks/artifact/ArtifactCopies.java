@@ -1,0 +1,84 @@
+package org.sweep.notebooks.artifact;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+
+/**
+ * Copies of what figures show of artifacts as CSV, one file for each table that trials left, of all
+ * trials together: {@code trial_id}, then the table's own columns.
+ *
+ * @param artifacts the rows
+ * @param folder where the files go
+ */
+public record ArtifactCopies(PicturedArtifacts artifacts, Path folder) {
+  private static final CSVFormat FORMAT =
+      CSVFormat.RFC4180.builder().setRecordSeparator("\n").build();
+
+  /**
+   * Writes them; takes away those of an earlier export that have no rows any more.
+   *
+   * @throws IOException if the folder cannot be written
+   */
+  public void execute() throws IOException {
+    for (ArtifactName name : ArtifactName.values()) {
+      Path file = folder.resolve(name.word() + ".csv");
+      if (artifacts.rows(name).isEmpty()) {
+        Files.deleteIfExists(file);
+      } else {
+        write(name, file);
+      }
+    }
+  }
+
+  private void write(ArtifactName name, Path file) throws IOException {
+    Files.createDirectories(folder);
+    Path unfinished = folder.resolve(name.word() + ".csv.unfinished");
+    try {
+      try (BufferedWriter out = Files.newBufferedWriter(unfinished, StandardCharsets.UTF_8)) {
+        print(artifacts.rows(name), new CSVPrinter(out, FORMAT));
+      }
+      Files.move(
+          unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(unfinished);
+    }
+  }
+
+  /** Points of fewer coordinates than others end early, which is nothing in the last columns. */
+  private void print(Map<String, ArtifactRows> byTrial, CSVPrinter printer) throws IOException {
+    List<String> columns =
+        byTrial.values().stream()
+            .map(ArtifactRows::columns)
+            .max(Comparator.comparingInt(List::size))
+            .orElseThrow();
+    printer.print("trial_id");
+    printer.printRecord(columns);
+    for (Map.Entry<String, ArtifactRows> entry : byTrial.entrySet()) {
+      boolean isOfImages = artifacts.isOfImages(entry.getKey());
+      List<CopiedNumber> forms = new ArrayList<>();
+      for (String column : entry.getValue().columns()) {
+        forms.add(CopiedNumber.of(column, isOfImages));
+      }
+      for (double[] row : entry.getValue().rows()) {
+        printer.print(entry.getKey());
+        for (int i = 0; i < row.length; i++) {
+          printer.print(forms.get(i).text(row[i]));
+        }
+        for (int i = row.length; i < columns.size(); i++) {
+          printer.print(null);
+        }
+        printer.println();
+      }
+    }
+  }
+}
