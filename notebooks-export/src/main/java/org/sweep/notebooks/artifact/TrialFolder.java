@@ -77,8 +77,7 @@ record TrialFolder(Path path, Collection<String> damages) {
               + " is not there; figures are drawn without the points of its trial");
     }
     ArtifactRows first = rows(ArtifactName.REAL_SAMPLES, (step, place) -> place == 0);
-    int most =
-        first.dimensions() == 2 ? PicturedArtifacts.MOST_POINTS : ImageTrials.MOST_IMAGES;
+    int most = first.dimensions() == 2 ? PicturedArtifacts.MOST_POINTS : ImageTrials.MOST_IMAGES;
     return rows(ArtifactName.REAL_SAMPLES, (step, place) -> place < most);
   }
 
