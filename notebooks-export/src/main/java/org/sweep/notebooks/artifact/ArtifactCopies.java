@@ -15,7 +15,8 @@ import org.apache.commons.csv.CSVPrinter;
 
 /**
  * Copies of what figures show of artifacts as CSV, one file for each table that trials left, of all
- * trials together: {@code trial_id}, then the table's own columns.
+ * trials together: {@code trial_id}, then the table's own columns. A step that no figure shows is a
+ * row of nothing else.
  *
  * @param artifacts the rows
  * @param folder where the files go
@@ -54,6 +55,13 @@ public record ArtifactCopies(PicturedArtifacts artifacts, Path folder) {
     }
   }
 
+  private static void end(CSVPrinter printer, int missing) throws IOException {
+    for (int i = 0; i < missing; i++) {
+      printer.print(null);
+    }
+    printer.println();
+  }
+
   /** Points of fewer coordinates than others end early, which is nothing in the last columns. */
   private void print(Map<String, ArtifactRows> byTrial, CSVPrinter printer) throws IOException {
     List<String> columns =
@@ -74,10 +82,12 @@ public record ArtifactCopies(PicturedArtifacts artifacts, Path folder) {
         for (int i = 0; i < row.length; i++) {
           printer.print(forms.get(i).text(row[i]));
         }
-        for (int i = row.length; i < columns.size(); i++) {
-          printer.print(null);
-        }
-        printer.println();
+        end(printer, columns.size() - row.length);
+      }
+      for (long step : entry.getValue().otherSteps()) {
+        printer.print(entry.getKey());
+        printer.print(step);
+        end(printer, columns.size() - 1);
       }
     }
   }

@@ -7,14 +7,16 @@ import java.util.List;
  *
  * @param columns its columns of numbers
  * @param rows a number for each column
+ * @param otherSteps steps that are not shown: who knows all chooses alike
  */
-record ArtifactRows(List<String> columns, List<double[]> rows) {
-  static final ArtifactRows NONE = new ArtifactRows(List.of(), List.of());
+record ArtifactRows(List<String> columns, List<double[]> rows, List<Long> otherSteps) {
+  static final ArtifactRows NONE = new ArtifactRows(List.of(), List.of(), List.of());
 
   /** Copies the lists. */
   ArtifactRows {
     columns = List.copyOf(columns);
     rows = List.copyOf(rows);
+    otherSteps = List.copyOf(otherSteps);
   }
 
   boolean isEmpty() {
@@ -24,10 +26,5 @@ record ArtifactRows(List<String> columns, List<double[]> rows) {
   /** Coordinates of a point, 0 where there are none. */
   int dimensions() {
     return (int) columns.stream().filter(ArtifactName::isCoordinate).count();
-  }
-
-  /** The first rows. */
-  ArtifactRows first(int most) {
-    return new ArtifactRows(columns, rows.subList(0, Math.min(most, rows.size())));
   }
 }

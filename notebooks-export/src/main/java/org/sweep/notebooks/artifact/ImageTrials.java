@@ -11,9 +11,6 @@ final class ImageTrials {
   /** Points of a step that are drawn, the first. */
   static final int MOST_IMAGES = 64;
 
-  /** Real points that tell that they are no images, or of a trial that is not drawn. */
-  static final int FEW = 8;
-
   /** Pixels of all trials together: twelve trials of 28 x 28. */
   private static final long MOST_PIXELS = 2_500_000;
 
@@ -44,7 +41,7 @@ final class ImageTrials {
     long side = Math.round(Math.sqrt(dimensions));
     return dimensions >= FEWEST_PIXELS
         && side * side == dimensions
-        && real.first(MOST_IMAGES).rows().stream().allMatch(row -> isWithin(row, dimensions));
+        && real.rows().stream().allMatch(row -> isWithin(row, dimensions));
   }
 
   /** Coordinates are the last columns. */

@@ -11,10 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/**
- * The rows that figures show of what trials left: those of the report's pictures, and of each other
- * step the first, in memory.
- */
+/** The rows that figures show of what trials left, those of the report's pictures, in memory. */
 public final class PicturedArtifacts {
   /** Their folder in a result directory. */
   static final String FOLDER = "artifacts";
@@ -103,11 +100,8 @@ public final class PicturedArtifacts {
       real.put(entry.getKey(), rows);
     }
     List<String> shown = ImageTrials.shown(real);
-    real.forEach(
-        (trial, rows) -> {
-          boolean isShown = planar.contains(trial) || shown.contains(trial);
-          keep(ArtifactName.REAL_SAMPLES, trial, isShown ? rows : rows.first(ImageTrials.FEW));
-        });
+    real.keySet().removeIf(trial -> !planar.contains(trial) && !shown.contains(trial));
+    real.forEach((trial, rows) -> keep(ArtifactName.REAL_SAMPLES, trial, rows));
     return shown;
   }
 

@@ -5,12 +5,14 @@ import java.util.HashMap;
 import java.util.Map;
 import org.sweep.notebooks.table.ArtifactFile;
 
-/**
- * How many rows of a step are wanted: at least the first, so that whoever reads a copy knows which
- * steps there are, and chooses alike.
- */
+/** How many rows of a step are wanted. */
 final class RowBounds implements ArtifactFile.Wanted {
   private final Map<Long, Long> most = new HashMap<>();
+
+  /** Whether rows of a step are wanted. */
+  boolean has(long step) {
+    return most.containsKey(step);
+  }
 
   /** Wants at least the first {@code rows} rows of some steps. */
   void want(Collection<Long> steps, long rows) {
@@ -19,6 +21,6 @@ final class RowBounds implements ArtifactFile.Wanted {
 
   @Override
   public boolean test(long step, long place) {
-    return place < most.getOrDefault(step, 1L);
+    return place < most.getOrDefault(step, 0L);
   }
 }

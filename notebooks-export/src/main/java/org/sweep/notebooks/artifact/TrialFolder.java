@@ -43,11 +43,17 @@ record TrialFolder(Path path, Collection<String> damages) {
   }
 
   /**
-   * Some rows of a table.
+   * Rows of some steps of a table.
    *
    * @throws IOException if the disk fails
    */
-  ArtifactRows rows(ArtifactName name, ArtifactFile.Wanted wanted) throws IOException {
+  ArtifactRows rows(ArtifactName name, RowBounds bounds) throws IOException {
+    List<Long> steps = steps(name, Integer.MAX_VALUE);
+    return rows(name, bounds, steps.stream().filter(step -> !bounds.has(step)).toList());
+  }
+
+  private ArtifactRows rows(ArtifactName name, ArtifactFile.Wanted wanted, List<Long> otherSteps)
+      throws IOException {
     if (!has(name)) {
       return ArtifactRows.NONE;
     }
@@ -57,7 +63,7 @@ record TrialFolder(Path path, Collection<String> damages) {
       if (name.isOfPoints()) {
         file.numbers().stream().filter(ArtifactName::isCoordinate).forEach(columns::add);
       }
-      return new ArtifactRows(columns, file.rows(columns, wanted));
+      return new ArtifactRows(columns, file.rows(columns, wanted), otherSteps);
     } catch (UnreadableResults e) {
       damages.add(e.getMessage());
       return ArtifactRows.NONE;
@@ -76,9 +82,13 @@ record TrialFolder(Path path, Collection<String> damages) {
           file(isReal ? ArtifactName.SAMPLES : ArtifactName.REAL_SAMPLES)
               + " is not there; figures are drawn without the points of its trial");
     }
-    ArtifactRows first = rows(ArtifactName.REAL_SAMPLES, (step, place) -> place == 0);
+    ArtifactRows first = realPoints(1);
     int most = first.dimensions() == 2 ? PicturedArtifacts.MOST_POINTS : ImageTrials.MOST_IMAGES;
-    return rows(ArtifactName.REAL_SAMPLES, (step, place) -> place < most);
+    return realPoints(most);
+  }
+
+  private ArtifactRows realPoints(int most) throws IOException {
+    return rows(ArtifactName.REAL_SAMPLES, (step, place) -> place < most, List.of());
   }
 
   private ArtifactFile open(ArtifactName name) throws IOException {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,6 +35,26 @@ class ArtifactCopiesTest {
         .contains("a,0,Infinity,Infinity" + ",".repeat(14), "b,0" + ",-1".repeat(16));
     assertThat(folder.resolve("tables")).isDirectoryNotContaining("glob:**.unfinished");
     assertThat(folder.resolve("tables/scores.csv")).doesNotExist();
+  }
+
+  @Test
+  void namesTheStepsThatNoFigureShows() throws IOException {
+    ArtifactStudy study = new ArtifactStudy(folder);
+    Path trial = study.trial("a", "sgd", 0.9, 1);
+    ArtifactStudy.write(
+        trial,
+        "eigenvalues",
+        "int64 step; int64 index; double real; double imaginary; double discriminator_share; "
+            + "double field_share",
+        LongStream.range(0, 7)
+            .mapToObj(step -> new Object[] {step, 0L, 1.0, -2.0, 0.5, 0.25})
+            .toList());
+    new ArtifactCopies(study.artifacts(), folder.resolve("tables")).execute();
+    assertThat(Files.readAllLines(folder.resolve("tables/eigenvalues.csv")))
+        .startsWith(
+            "trial_id,step,index,real,imaginary,discriminator_share,field_share",
+            "a,0,0,1.0,-2.0,0.5,0.25")
+        .endsWith("a,6,0,1.0,-2.0,0.5,0.25", "a,3,,,,,");
   }
 
   @Test
