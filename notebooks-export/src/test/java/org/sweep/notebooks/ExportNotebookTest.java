@@ -169,6 +169,19 @@ class ExportNotebookTest {
   }
 
   @Test
+  void drawsFromCopiesWhereArtifactsAreNotHere() throws IOException {
+    TinyStudy.whole(folder.resolve("tiny")).densityFigure();
+    Path copy = folder.resolve("tiny/tables/samples.csv");
+    Files.createDirectories(copy.getParent());
+    Files.writeString(copy, "trial_id,step,index,x_0,x_1\n");
+    assertThat(source("pictures-text")).endsWith("drawn from what `tables/` has of them.");
+    assertThat(ids(folder.resolve("tiny/notebook.ipynb")))
+        .containsSubsequence("open-artifacts", "density-figure")
+        .doesNotContain("images-figure");
+    assertThat(copy).exists();
+  }
+
+  @Test
   void goesOnWithoutADamagedArtifact() throws IOException {
     TinyStudy study = TinyStudy.whole(folder.resolve("tiny"));
     Path damaged = study.artifacts().resolve("samples.parquet");

@@ -19,31 +19,30 @@ import org.apache.commons.csv.CSVPrinter;
  * row of nothing else.
  *
  * @param artifacts the rows
- * @param folder where the files go
  */
-public record ArtifactCopies(PicturedArtifacts artifacts, Path folder) {
+public record ArtifactCopies(PicturedArtifacts artifacts) {
   private static final CSVFormat FORMAT =
       CSVFormat.RFC4180.builder().setRecordSeparator("\n").build();
 
   /**
-   * Writes them; takes away those of an earlier export that have no rows any more.
+   * Writes them to {@code tables/}; takes away those of an earlier export that have no rows any
+   * more. Where the artifacts are not here, copies are all there is, and stay.
    *
    * @throws IOException if the folder cannot be written
    */
   public void execute() throws IOException {
     for (ArtifactName name : ArtifactName.values()) {
-      Path file = folder.resolve(name.word() + ".csv");
-      if (artifacts.rows(name).isEmpty()) {
-        Files.deleteIfExists(file);
-      } else {
-        write(name, file);
+      if (!artifacts.rows(name).isEmpty()) {
+        write(name, artifacts.copy(name));
+      } else if (artifacts.areHere()) {
+        Files.deleteIfExists(artifacts.copy(name));
       }
     }
   }
 
   private void write(ArtifactName name, Path file) throws IOException {
-    Files.createDirectories(folder);
-    Path unfinished = folder.resolve(name.word() + ".csv.unfinished");
+    Files.createDirectories(file.getParent());
+    Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
     try {
       try (BufferedWriter out = Files.newBufferedWriter(unfinished, StandardCharsets.UTF_8)) {
         print(artifacts.rows(name), new CSVPrinter(out, FORMAT));

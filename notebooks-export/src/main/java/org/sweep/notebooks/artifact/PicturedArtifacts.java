@@ -1,6 +1,7 @@
 package org.sweep.notebooks.artifact;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -30,6 +31,7 @@ public final class PicturedArtifacts {
   private final Set<String> damages = new LinkedHashSet<>();
   private final Set<String> planar = new HashSet<>();
   private final Set<String> images;
+  private final Path directory;
 
   /**
    * Reads what some trials left.
@@ -39,6 +41,7 @@ public final class PicturedArtifacts {
    * @throws IOException if the disk fails
    */
   public PicturedArtifacts(Path directory, PicturedTrials trials) throws IOException {
+    this.directory = directory;
     for (ArtifactName name : ArtifactName.values()) {
       byTrial.put(name, new LinkedHashMap<>());
     }
@@ -67,6 +70,21 @@ public final class PicturedArtifacts {
       case SINGULAR_VALUES -> !rows(ArtifactName.SINGULAR_VALUES).isEmpty();
       case EIGENVALUES -> !rows(ArtifactName.EIGENVALUES).isEmpty();
     };
+  }
+
+  /** Whether the artifacts themselves are here: somebody may have passed on the rest alone. */
+  boolean areHere() {
+    return Files.isDirectory(directory.resolve(FOLDER));
+  }
+
+  /** Whether there are no artifacts, but a copy of what a picture shows. */
+  public boolean isCopied(Picture picture) {
+    return !areHere() && Files.isRegularFile(copy(picture.artifact()));
+  }
+
+  /** Where the copy of a table is. */
+  Path copy(ArtifactName name) {
+    return directory.resolve("tables").resolve(name.word() + ".csv");
   }
 
   /** The rows of a table by the ids of trials, in their order; none where there are no rows. */

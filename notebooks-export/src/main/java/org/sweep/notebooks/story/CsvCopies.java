@@ -54,7 +54,7 @@ public final class CsvCopies {
     if (tables.has(TableName.CURVES)) {
       write(TableName.CURVES, Set.of("study"), shown());
     }
-    new ArtifactCopies(evidence.artifacts(), folder).execute();
+    new ArtifactCopies(evidence.artifacts()).execute();
   }
 
   /** The configurations of the curves that figures show; none if all are copied. */

@@ -2,7 +2,6 @@ package org.sweep.notebooks.story;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.sweep.notebooks.artifact.Picture;
 import org.sweep.notebooks.cell.Cell;
@@ -32,28 +31,42 @@ final class PicturesChapter implements Chapter {
       cells.add(new Cell.Markdown("paths-text", PATHS));
       cells.addAll(code.figure("paths-figure", "paths", ""));
     }
-    boolean isDrawn = Arrays.stream(Picture.values()).anyMatch(evidence.artifacts()::has);
-    List<Cell> pictures = new ArrayList<>();
+    List<Cell> stored = new ArrayList<>();
+    List<Cell> drawn = new ArrayList<>();
     for (Picture picture : Picture.values()) {
-      pictures.addAll(
-          evidence.artifacts().has(picture)
-              ? code.figure(picture.cell(), SECTION, picture.title())
-              : code.storedFigure(picture.cell(), SECTION, picture.title()));
+      if (isDrawn(evidence, picture)) {
+        drawn.addAll(code.figure(picture.cell(), SECTION, picture.title()));
+      } else {
+        stored.addAll(code.storedFigure(picture.cell(), SECTION, picture.title()));
+      }
     }
-    if (!pictures.isEmpty()) {
-      cells.add(text(evidence, isDrawn));
-      cells.addAll(isDrawn ? code.quiet("open-artifacts") : List.of());
-      cells.addAll(isDrawn ? code.quiet("pictured-trials") : List.of());
-      cells.addAll(pictures);
+    if (!drawn.isEmpty() || !stored.isEmpty()) {
+      cells.add(text(evidence, drawn));
     }
+    if (!drawn.isEmpty()) {
+      cells.addAll(code.quiet("open-artifacts"));
+      cells.addAll(code.quiet("pictured-trials"));
+    }
+    cells.addAll(drawn);
+    cells.addAll(stored);
     return cells;
   }
 
-  private static Cell text(Evidence evidence, boolean isDrawn) throws IOException {
-    String rest =
-        isDrawn
-            ? evidence.picturedTrials().note()
-            : "Artifacts are not here, so figures are as the report drew them.";
-    return new Cell.Markdown("pictures-text", PICTURES + rest);
+  /** Of a copy it is not known which pictures it holds, but of the report's figures. */
+  private static boolean isDrawn(Evidence evidence, Picture picture) throws IOException {
+    return evidence.artifacts().has(picture)
+        || (evidence.artifacts().isCopied(picture)
+            && !evidence.figures().names(SECTION, picture.title()).isEmpty());
+  }
+
+  private static Cell text(Evidence evidence, List<Cell> drawn) throws IOException {
+    String note = evidence.picturedTrials().note();
+    if (note.isEmpty()) {
+      note =
+          drawn.isEmpty()
+              ? "Artifacts are not here, so figures are as the report drew them."
+              : "Artifacts are not here, so figures are drawn from what `tables/` has of them.";
+    }
+    return new Cell.Markdown("pictures-text", PICTURES + note);
   }
 }

@@ -22,7 +22,7 @@ class ArtifactCopiesTest {
     Path images = study.trial("b", "sgd", 0.9, 2);
     ArtifactStudy.samples(images, 16, List.of(0L), 1, 1.2345678);
     ArtifactStudy.real(images, 16, 1, -1.0);
-    new ArtifactCopies(study.artifacts(), folder.resolve("tables")).execute();
+    new ArtifactCopies(study.artifacts()).execute();
     assertThat(Files.readAllLines(folder.resolve("tables/samples.csv")))
         .startsWith(
             "trial_id,step,index,x_0,x_1,x_2,x_3,x_4,x_5,x_6,x_7,x_8,x_9,x_10,x_11,x_12,x_13,"
@@ -49,7 +49,7 @@ class ArtifactCopiesTest {
         LongStream.range(0, 7)
             .mapToObj(step -> new Object[] {step, 0L, 1.0, -2.0, 0.5, 0.25})
             .toList());
-    new ArtifactCopies(study.artifacts(), folder.resolve("tables")).execute();
+    new ArtifactCopies(study.artifacts()).execute();
     assertThat(Files.readAllLines(folder.resolve("tables/eigenvalues.csv")))
         .startsWith(
             "trial_id,step,index,real,imaginary,discriminator_share,field_share",
@@ -64,8 +64,22 @@ class ArtifactCopiesTest {
     Path old = folder.resolve("tables/scores.csv");
     Files.createDirectories(old.getParent());
     Files.writeString(old, "trial_id\n");
-    new ArtifactCopies(study.artifacts(), folder.resolve("tables")).execute();
+    new ArtifactCopies(study.artifacts()).execute();
     assertThat(old).doesNotExist();
+  }
+
+  @Test
+  void leavesCopiesWhereArtifactsAreNotHere() throws IOException {
+    ArtifactStudy study = new ArtifactStudy(folder);
+    study.withoutArtifacts("a", "sgd", 0.9, 1);
+    Path old = folder.resolve("tables/scores.csv");
+    Files.createDirectories(old.getParent());
+    Files.writeString(old, "trial_id\n");
+    PicturedArtifacts artifacts = study.artifacts();
+    new ArtifactCopies(artifacts).execute();
+    assertThat(old).hasContent("trial_id\n");
+    assertThat(artifacts.isCopied(Picture.SCORES)).isTrue();
+    assertThat(artifacts.isCopied(Picture.DENSITY)).isFalse();
   }
 
   @Test
