@@ -28,7 +28,7 @@ def shares(points, extent):
 
 real = {trial: some("real_samples", trial) for trial in pictured}
 real = {trial: points for trial, points in real.items() if len(coordinates(points)) == 2}
-real = {trial: points for trial, points in real.items() if steps("samples", trial, 1)}
+real = {trial: points for trial, points in real.items() if at_steps("samples", trial, 1)}
 extents = {trial: around(points) for trial, points in real.items()}
 ends = np.array([[left, left + side, bottom, bottom + side] for left, bottom, side in extents.values()])
 if len(ends):
@@ -41,8 +41,7 @@ else:
     stored(${pictures})
 for trial, extent in extents.items():
     shown = {"real points": real[trial]}
-    for step in steps("samples", trial, 7):
-        shown[f"step {step}"] = some("samples", trial, f"step == {step}")
+    shown.update({f"step {step}": points for step, points in at_steps("samples", trial, 7).items()})
     left, bottom, side = extent
     figure, axes = row_of_panels(len(shown), f"Density of generated points: {pictured[trial]}", 2.4)
     for plot, (title, points) in zip(axes, shown.items()):

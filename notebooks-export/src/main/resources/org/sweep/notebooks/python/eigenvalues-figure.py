@@ -9,14 +9,13 @@ def limits(values):
 
 
 players = LinearSegmentedColormap.from_list("players", [PALETTE[1], "#9aa1ab", PALETTE[0]])
-found = {trial: steps("eigenvalues", trial, 6) for trial in pictured}
+found = {trial: at_steps("eigenvalues", trial, 6, " and index < 100") for trial in pictured}
 found = {trial: shown for trial, shown in found.items() if shown}
 if not found:
     stored(${pictures})
 for trial, shown in found.items():
     figure, axes = row_of_panels(len(shown), f"Eigenvalues of the field's Jacobian: {pictured[trial]}")
-    for plot, step in zip(axes, shown):
-        values = some("eigenvalues", trial, f"step == {step} and index < 100")
+    for plot, (step, values) in zip(axes, shown.items()):
         values = values[np.isfinite(values[["real", "imaginary"]].astype(float)).all(axis=1)]
         plot.axvline(0, color="#8b93a1", linewidth=0.8)  # simultaneous flow contracts to the right of it
         dots = plot.scatter(values["real"], values["imaginary"], s=12 + 188 * values["field_share"].fillna(0),

@@ -15,15 +15,16 @@ for trial in pictured:
     points = some("real_samples", trial, "index < 64")
     side = round(len(coordinates(points)) ** 0.5)
     is_square = side >= 4 and side**2 == len(coordinates(points))
-    if is_square and points[coordinates(points)].abs().to_numpy().max() <= 1 + 1e-6 and steps("samples", trial, 1):
-        sides[trial] = side
+    if is_square and points[coordinates(points)].abs().to_numpy().max() <= 1 + 1e-6:
+        if at_steps("samples", trial, 1, " and index < 64"):
+            sides[trial] = side
 if not sides:
     stored(${pictures})
 pixels = max([side**2 for side in sides.values()], default=1) * 4 * TILES**2
 for trial in evenly_spaced(list(sides), max(1, 2_500_000 // pixels)):
     shown = {"real points": some("real_samples", trial, "index < 64")}
-    for step in steps("samples", trial, 3):
-        shown[f"step {step}"] = some("samples", trial, f"step == {step} and index < 64")
+    generated = at_steps("samples", trial, 3, " and index < 64")
+    shown.update({f"step {step}": points for step, points in generated.items()})
     figure, axes = row_of_panels(len(shown), f"Generated images: {pictured[trial]}")
     for plot, (title, points) in zip(axes, shown.items()):
         plot.imshow(tiles(points, sides[trial]), cmap="gray", vmin=-1, vmax=1, interpolation="nearest")

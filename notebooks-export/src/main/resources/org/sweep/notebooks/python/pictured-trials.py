@@ -32,9 +32,11 @@ def some(name, trial, *where):
     return pd.DataFrame() if rows is None else rows
 
 
-def steps(name, trial, most):
-    """Some of the steps at which a trial left something, evenly spaced."""
-    return evenly_spaced(tried(artifact_steps, name, trial) or [], most)
+def at_steps(name, trial, most, where=""):
+    """Rows of what a trial left by their step: of at most so many steps, evenly spaced."""
+    steps_drawn = evenly_spaced(tried(artifact_steps, name, trial) or [], most)
+    found = {step: some(name, trial, f"step == {step}{where}") for step in steps_drawn}
+    return {step: rows for step, rows in found.items() if len(rows)}
 
 
 def coordinates(points):

@@ -24,14 +24,14 @@ def levels_of(scores):
 
 NOTE = "a stronger tint is a higher score; the thick line is score 0; dots are generated points"
 tints = LinearSegmentedColormap.from_list("score", ["#f2f4f7", "#6a7893"])
-scored = {trial: steps("scores", trial, 4) for trial in pictured}
+scored = {trial: at_steps("scores", trial, 4) for trial in pictured}
 scored = {trial: shown for trial, shown in scored.items() if shown}
 if not scored:
     stored(${pictures})
 for trial, shown in scored.items():
     figure, axes = row_of_panels(len(shown), f"Scores of the discriminator: {pictured[trial]}\n" + NOTE, 3.6)
-    for plot, step in zip(axes, shown):
-        grid = some("scores", trial, f"step == {step}").pivot(index="x_1", columns="x_0", values="score")
+    for plot, (step, rows) in zip(axes, shown.items()):
+        grid = rows.pivot(index="x_1", columns="x_0", values="score")
         scores = grid.to_numpy(float)
         levels = levels_of(scores)
         finite = scores[np.isfinite(scores)]

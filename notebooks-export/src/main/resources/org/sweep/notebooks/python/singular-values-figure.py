@@ -2,8 +2,7 @@ LOWEST = 1e-10  # smaller ones lie there
 
 spectra = {}
 for trial in pictured:
-    for step in steps("singular_values", trial, 7):
-        rows = some("singular_values", trial, f"step == {step}")
+    for step, rows in at_steps("singular_values", trial, 7).items():
         spectra[trial, step] = rows[np.isfinite(rows["value"].astype(float))].sort_values("index")
 names = list(dict.fromkeys(trial for trial, _ in spectra))
 if spectra:

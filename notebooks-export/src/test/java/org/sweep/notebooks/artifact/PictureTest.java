@@ -17,7 +17,9 @@ class PictureTest {
       assertThat(flavour.code(picture.cell(), RowLabels.NONE, Map.of("pictures", "[]")))
           .get()
           .asString()
-          .contains("\", trial, " + picture.mostSteps() + ")");
+          .contains(
+              "at_steps(\"%s\", trial, %d"
+                  .formatted(picture.artifact().word(), picture.mostSteps()));
     }
     assertThat(Flavour.JAVA.code(picture.cell(), RowLabels.NONE, Map.of())).isEmpty();
   }
