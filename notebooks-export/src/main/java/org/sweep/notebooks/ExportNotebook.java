@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.sweep.notebooks.cell.Notebook;
 import org.sweep.notebooks.source.Flavour;
-import org.sweep.notebooks.story.CsvCopies;
 import org.sweep.notebooks.story.Story;
 import org.sweep.notebooks.table.MissingColumn;
 import org.sweep.notebooks.table.UnreadableResults;
@@ -79,24 +78,25 @@ public final class ExportNotebook {
     if (!Files.isDirectory(folder)) {
       Files.createDirectories(folder);
     }
-    Notebook notebook = story(folder);
+    Story story = new Story(directory, flavour, resultsFrom(folder));
+    Notebook notebook = notebook(story);
     write(notebook.json());
-    return new Result(file, notebook.cells().size(), copies());
+    return new Result(file, notebook.cells().size(), copies(story));
   }
 
-  private Notebook story(Path folder) throws IOException {
+  private Notebook notebook(Story story) throws IOException {
     try {
-      return new Story(directory, flavour, resultsFrom(folder)).notebook();
+      return story.notebook();
     } catch (MissingColumn e) {
       throw UnreadableResults.lacking(e, directory);
     }
   }
 
-  private List<String> copies() throws IOException {
+  private List<String> copies(Story story) throws IOException {
     List<String> notes = new ArrayList<>();
     if (flavour == Flavour.PANDAS) {
       try {
-        new CsvCopies(directory).execute();
+        story.copies().execute();
       } catch (UnreadableResults e) {
         notes.add(e.getMessage());
       } catch (AccessDeniedException e) {

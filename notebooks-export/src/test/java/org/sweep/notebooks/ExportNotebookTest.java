@@ -144,6 +144,56 @@ class ExportNotebookTest {
   }
 
   @Test
+  void drawsFiguresOfArtifactsAgain() throws IOException {
+    TinyStudy study = TinyStudy.whole(folder.resolve("tiny"));
+    study.artifacts();
+    study.densityFigure();
+    assertThat(ids(export(Flavour.DUCKDB).file()))
+        .containsSubsequence("pictures-text", "open-artifacts", "pictured-trials", "density-figure")
+        .doesNotContain("images-figure", "scores-figure", "eigenvalues-figure");
+    assertThat(folder.resolve("tiny/tables")).doesNotExist();
+    assertThat(source("pictures-text")).endsWith("All trials that left some are drawn: 1.");
+    assertThat(source("density-figure"))
+        .contains("stored([\"pictures-1-density-of-generated-points-sgd.png\"])");
+    assertThat(Files.readString(folder.resolve("tiny/tables/samples.csv")))
+        .isEqualTo("trial_id,step,index,x_0,x_1\nsgd0.51,0,0,0.5,1.5\nsgd0.51,10,0,0.25,1.0\n");
+  }
+
+  @Test
+  void showsTheReportsFiguresWhereArtifactsAreNotHere() throws IOException {
+    TinyStudy.whole(folder.resolve("tiny")).densityFigure();
+    assertThat(source("pictures-text")).endsWith("so figures are as the report drew them.");
+    assertThat(source("density-figure"))
+        .contains("for name in [\"pictures-1-density-of-generated-points-sgd.png\"]:");
+    assertThat(ids(folder.resolve("tiny/notebook.ipynb"))).doesNotContain("open-artifacts");
+  }
+
+  @Test
+  void drawsFromCopiesWhereArtifactsAreNotHere() throws IOException {
+    TinyStudy.whole(folder.resolve("tiny")).densityFigure();
+    Path copy = folder.resolve("tiny/tables/samples.csv");
+    Files.createDirectories(copy.getParent());
+    Files.writeString(copy, "trial_id,step,index,x_0,x_1\n");
+    assertThat(source("pictures-text")).endsWith("drawn from what `tables/` has of them.");
+    assertThat(ids(folder.resolve("tiny/notebook.ipynb")))
+        .containsSubsequence("open-artifacts", "density-figure")
+        .doesNotContain("images-figure");
+    assertThat(copy).exists();
+  }
+
+  @Test
+  void goesOnWithoutADamagedArtifact() throws IOException {
+    TinyStudy study = TinyStudy.whole(folder.resolve("tiny"));
+    Path damaged = study.artifacts().resolve("samples.parquet");
+    Files.writeString(damaged, "no Parquet");
+    assertThat(source("missing"))
+        .contains("samples.parquet is damaged", "figures are drawn without it");
+    assertThat(ids(folder.resolve("tiny/notebook.ipynb")))
+        .contains("report-table")
+        .doesNotContain("density-figure", "open-artifacts");
+  }
+
+  @Test
   void refusesDamagedTrialsAndFoldersWithoutStudy() throws IOException {
     TinyStudy.whole(folder.resolve("tiny"));
     Files.writeString(folder.resolve("tiny/trials/trials.parquet"), "no Parquet");

@@ -174,6 +174,24 @@ final class TinyStudy {
         directory.resolve("figures/convergence-1-classes.svg"), "<svg>\n<g/>\n</svg>\n");
   }
 
+  /** Points of the plane that a trial of sgd left; gives its folder. */
+  Path artifacts() throws IOException {
+    Path trial = directory.resolve("artifacts").resolve("sgd0.51");
+    String point = "int64 index; double x_0; double x_1";
+    new ParquetTable(trial.resolve("samples.parquet"), "int64 step; " + point)
+        .write(row(0L, 0L, 0.5, 1.5), row(10L, 0L, 0.25, 1.0));
+    new ParquetTable(trial.resolve("real_samples.parquet"), point)
+        .write(row(0L, -1.0, 1.0), row(1L, 1.0, -1.0));
+    return trial;
+  }
+
+  /** A figure of the report's of such points. */
+  void densityFigure() throws IOException {
+    Path file = directory.resolve("figures/pictures-1-density-of-generated-points-sgd.png");
+    Files.createDirectories(file.getParent());
+    Files.write(file, Base64.getDecoder().decode(PNG));
+  }
+
   private void write(String table, String columns, Object[]... rows) throws IOException {
     new ParquetTable(directory.resolve(table).resolve(table + ".parquet"), columns).write(rows);
   }

@@ -51,16 +51,30 @@ final class CodeCells {
    * @param title how their titles begin there
    */
   List<Cell> figure(String id, String section, String title) throws IOException {
-    List<String> pictures = evidence.figures().names(section, title);
+    Optional<String> own = flavour.code(id, RowLabels.NONE, withPictures(section, title));
+    return own.isEmpty() ? storedFigure(id, section, title) : figure(id, own.get(), section, title);
+  }
+
+  /** A cell that shows figures as the report drew them; none if it drew none. */
+  List<Cell> storedFigure(String id, String section, String title) throws IOException {
+    Map<String, String> with = withPictures(section, title);
+    Optional<String> code =
+        evidence.figures().names(section, title).isEmpty()
+            ? Optional.empty()
+            : flavour.code("stored-figure", RowLabels.NONE, with);
+    return code.isEmpty() ? List.of() : figure(id, code.get(), section, title);
+  }
+
+  private List<Cell> figure(String id, String code, String section, String title)
+      throws IOException {
     List<Output> outputs = evidence.figures().outputs(section, title);
+    return List.of(new Cell.Code(id, code, Cell.View.OPEN, outputs));
+  }
+
+  private Map<String, String> withPictures(String section, String title) {
     Map<String, String> with = new HashMap<>(names);
-    with.put("pictures", flavour.list(pictures));
-    Optional<String> own = flavour.code(id, RowLabels.NONE, with);
-    Optional<String> shown =
-        pictures.isEmpty() ? Optional.empty() : flavour.code("stored-figure", RowLabels.NONE, with);
-    return own.or(() -> shown).stream()
-        .<Cell>map(code -> new Cell.Code(id, code, Cell.View.OPEN, outputs))
-        .toList();
+    with.put("pictures", flavour.list(evidence.figures().names(section, title)));
+    return with;
   }
 
   private List<Cell> cells(String id, RowLabels rows, Cell.View view, List<Output> outputs) {

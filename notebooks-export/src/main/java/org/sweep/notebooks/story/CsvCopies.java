@@ -12,15 +12,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.sweep.notebooks.artifact.ArtifactCopies;
 import org.sweep.notebooks.table.CsvFile;
 import org.sweep.notebooks.table.ResultTables;
 import org.sweep.notebooks.table.Row;
 import org.sweep.notebooks.table.TableName;
 
 /**
- * Copies of two Parquet tables as CSV beside those that a report writes, for notebooks where
- * nothing reads Parquet: {@code tables/trials.csv} without stack traces, and {@code
- * tables/curves.csv}, of a large study only the configurations that figures show.
+ * Copies of Parquet as CSV beside the tables that a report writes, for notebooks where nothing
+ * reads Parquet: {@code tables/trials.csv} without stack traces, {@code tables/curves.csv}, of a
+ * large study only the configurations that figures show, and of artifacts only the rows that
+ * figures show.
  */
 public final class CsvCopies {
   /** Rows of curves beyond which only those that figures show are copied. */
@@ -29,13 +31,15 @@ public final class CsvCopies {
   /** Panels of a figure, as in the notebook's code. */
   private static final int PANELS = 12;
 
+  private final Evidence evidence;
   private final ResultTables tables;
   private final Path folder;
 
-  /** Copies within a result directory. */
-  public CsvCopies(Path directory) {
-    this.tables = new ResultTables(directory);
-    this.folder = directory.resolve("tables");
+  /** Copies within the result directory of {@code evidence}. */
+  CsvCopies(Evidence evidence) {
+    this.evidence = evidence;
+    this.tables = new ResultTables(evidence.directory());
+    this.folder = evidence.directory().resolve("tables");
   }
 
   /**
@@ -50,13 +54,13 @@ public final class CsvCopies {
     if (tables.has(TableName.CURVES)) {
       write(TableName.CURVES, Set.of("study"), shown());
     }
+    new ArtifactCopies(evidence.artifacts()).execute();
   }
 
   /** The configurations of the curves that figures show; none if all are copied. */
   private Set<String> shown() throws IOException {
     int[] rows = {0};
     tables.scan(TableName.CURVES, List.of("configuration_id"), slice -> rows[0] += slice.size());
-    Evidence evidence = new Evidence(tables.directory());
     if (rows[0] <= MOST_ROWS || evidence.table(TableName.TRIALS).isEmpty()) {
       return Set.of();
     }

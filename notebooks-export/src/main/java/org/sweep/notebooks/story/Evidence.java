@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.sweep.notebooks.artifact.PicturedArtifacts;
+import org.sweep.notebooks.artifact.PicturedTrials;
 import org.sweep.notebooks.display.StoredFigures;
 import org.sweep.notebooks.table.Axis;
 import org.sweep.notebooks.table.Metric;
@@ -30,6 +32,8 @@ final class Evidence {
   private final AxisLabels labels;
   private final Map<TableName, Optional<Table>> read = new EnumMap<>(TableName.class);
   private final List<String> damages = new ArrayList<>();
+  private PicturedTrials picturedTrials;
+  private PicturedArtifacts artifacts;
 
   /**
    * The evidence in a result directory.
@@ -93,7 +97,36 @@ final class Evidence {
     }
   }
 
-  /** What could not be read of the tables asked for so far, in sentences. */
+  /**
+   * The trials whose artifacts are drawn; none if no trial has ended.
+   *
+   * @throws IOException if the disk fails
+   */
+  PicturedTrials picturedTrials() throws IOException {
+    if (picturedTrials == null) {
+      Optional<Table> trials = table(TableName.TRIALS);
+      picturedTrials =
+          trials.isEmpty()
+              ? PicturedTrials.NONE
+              : PicturedTrials.of(directory(), study.axes(), trials.get());
+    }
+    return picturedTrials;
+  }
+
+  /**
+   * What figures show of artifacts. Damaged ones count as absent, and {@link #damages} says so.
+   *
+   * @throws IOException if the disk fails
+   */
+  PicturedArtifacts artifacts() throws IOException {
+    if (artifacts == null) {
+      artifacts = new PicturedArtifacts(directory(), picturedTrials());
+      damages.addAll(artifacts.damages());
+    }
+    return artifacts;
+  }
+
+  /** What could not be read of the tables and artifacts asked for so far, in sentences. */
   List<String> damages() {
     return List.copyOf(damages);
   }

@@ -56,6 +56,11 @@ public final class Story {
     this.results = results;
   }
 
+  /** Copies of what its code reads, for notebooks where nothing reads Parquet. */
+  public CsvCopies copies() {
+    return new CsvCopies(evidence);
+  }
+
   /**
    * The notebook.
    *

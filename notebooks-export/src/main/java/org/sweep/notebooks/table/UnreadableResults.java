@@ -58,6 +58,13 @@ public final class UnreadableResults extends IOException {
     return new UnreadableResults(file + " is damaged: " + firstLine(reason) + "; " + cure, cause);
   }
 
+  /** What a trial left beside its steps is not what it must be. */
+  static UnreadableResults artifact(Path file, Throwable cause) {
+    String reason = cause.getMessage() == null ? cause.toString() : cause.getMessage();
+    return new UnreadableResults(
+        file + " is damaged: " + firstLine(reason) + "; figures are drawn without it", cause);
+  }
+
   /** The description of the study is not what it must be. */
   static UnreadableResults study(Path file, String is, Throwable cause) {
     return new UnreadableResults(
