@@ -145,7 +145,10 @@ public final class Dl4jTrial {
   }
 
   float[] initialParameters() {
-    return FlatArrays.read(configuration.initialized(weightSeed()).parameters());
+    Network network = configuration.initialized(weightSeed());
+    float[] parameters = FlatArrays.read(network.parameters());
+    network.model().close();
+    return parameters;
   }
 
   /** A network whose updater is the configuration's, for gradients of the score. */

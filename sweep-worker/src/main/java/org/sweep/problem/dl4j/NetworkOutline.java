@@ -45,12 +45,14 @@ final class NetworkOutline {
     Network network = tried(configuration);
     GameOutline game =
         new GameOutline(List.of(Dl4jType.player(network.length())), false, memory(network));
+    double cost = cost(configuration, network);
+    network.model().close();
     return new ProblemOutline(
         Dl4jType.METRICS,
         game.withUpdate(),
         false,
         settings.steps(data.trainingSamples()),
-        cost(configuration, network),
+        cost,
         provenance(json));
   }
 

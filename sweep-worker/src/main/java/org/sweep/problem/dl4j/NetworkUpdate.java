@@ -1,9 +1,9 @@
 package org.sweep.problem.dl4j;
 
 import java.util.List;
+import java.util.Optional;
 import org.deeplearning4j.nn.updater.BaseMultiLayerUpdater;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
-import org.nd4j.linalg.api.ndarray.INDArray;
 import org.sweep.game.UpdatingGame;
 import org.sweep.linalg.Backend;
 import org.sweep.linalg.Vector;
@@ -22,7 +22,9 @@ final class NetworkUpdate implements UpdatingGame.Update {
   private final BaseMultiLayerUpdater<?> updater;
   private final Counter t = new Counter();
   private final Vector update;
-  private final Vector state;
+
+  /** What the rules remember; empty where they remember nothing. */
+  private final Optional<Vector> state;
 
   /**
    * Fresh state.
@@ -37,33 +39,28 @@ final class NetworkUpdate implements UpdatingGame.Update {
     this.stepsPerEpoch = stepsPerEpoch;
     this.updater = network.updater();
     this.update = backend.zeros(network.length());
-    INDArray initial = updater.getStateViewArray();
-    this.state = initial == null ? backend.zeros(0) : backend.of(FlatArrays.read(initial));
+    this.state =
+        Optional.ofNullable(updater.getStateViewArray())
+            .map(initial -> backend.of(FlatArrays.read(initial)));
   }
 
   @Override
   public void descend(double scale, Vector gradient, Vector point) {
     FlatArrays.write(point.toFloats(), network.parameters());
     FlatArrays.write(gradient.toFloats(), network.gradients());
-    if (state.length() > 0) {
-      FlatArrays.write(state.toFloats(), updater.getStateViewArray());
-    }
+    state.ifPresent(known -> FlatArrays.write(known.toFloats(), updater.getStateViewArray()));
     int iteration = Math.toIntExact(t.value());
     int epoch = Math.toIntExact(t.value() / stepsPerEpoch);
     LayerWorkspaceMgr outside = LayerWorkspaceMgr.noWorkspaces();
     updater.update(network.gradient(), iteration, epoch, 1, outside);
     backend.load(FlatArrays.read(network.gradients()), update);
     backend.axpy(-scale, update, point);
-    if (state.length() > 0) {
-      backend.load(FlatArrays.read(updater.getStateViewArray()), state);
-    }
+    state.ifPresent(known -> backend.load(FlatArrays.read(updater.getStateViewArray()), known));
     t.next();
   }
 
   @Override
   public Memory memory() {
-    return state.length() == 0
-        ? new Memory(List.of(), List.of(t))
-        : new Memory(List.of(state), List.of(t));
+    return new Memory(state.stream().toList(), List.of(t));
   }
 }

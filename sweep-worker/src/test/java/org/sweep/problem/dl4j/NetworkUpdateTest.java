@@ -15,6 +15,7 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.nd4j.linalg.learning.config.AdaDelta;
 import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.learning.config.Nesterovs;
@@ -23,9 +24,10 @@ import org.nd4j.linalg.learning.config.Sgd;
 import org.nd4j.linalg.schedule.MapSchedule;
 import org.nd4j.linalg.schedule.ScheduleType;
 import org.sweep.catalog.Methods;
-import org.sweep.linalg.Backend;
 import org.sweep.linalg.Backends;
+import org.sweep.linalg.DenseBackend;
 import org.sweep.linalg.Vector;
+import org.sweep.linalg.nd4j.Nd4jBackend;
 import org.sweep.optim.method.MethodState;
 import org.sweep.optim.method.Setup;
 import org.sweep.optim.transform.Transforms;
@@ -150,10 +152,31 @@ class NetworkUpdateTest {
     return largest;
   }
 
+  /** Points and Sweep's transforms on ND4J's arrays, beside the network's own. */
+  @ParameterizedTest
+  @ValueSource(strings = {"from-configuration", "adam"})
+  void movesTheSameOnEitherBackend(String transform) throws Exception {
+    Values values =
+        Networks.values(
+            Networks.dense(Networks.builder(new Sgd(0.1)).biasUpdater(new Adam(0.01))).toJson(),
+            BATCHES);
+    Values stateless =
+        Networks.values(Networks.dense(Networks.builder(new Sgd(0.1))).toJson(), BATCHES);
+    try (Nd4jBackend nd4j = Nd4jBackend.on(List.of())) {
+      assertClose(train(nd4j, values, transform, 0.1), train(values, transform, 0.1));
+      assertClose(train(nd4j, stateless, transform, 0.1), train(stateless, transform, 0.1));
+    }
+  }
+
   private static float[] train(Values values, String transform, double learningRate)
       throws IOException {
-    Backend backend = Backends.cpu();
-    Resources resources = new Resources(Backends.cpu(), new Streams(1), Networks.DATA);
+    return train(Backends.cpu(), values, transform, learningRate);
+  }
+
+  private static float[] train(
+      DenseBackend backend, Values values, String transform, double learningRate)
+      throws IOException {
+    Resources resources = new Resources(backend, new Streams(1), Networks.DATA);
     Dl4jProblem problem = (Dl4jProblem) new Dl4jType().create(values, resources);
     Setup setup =
         new Setup(
