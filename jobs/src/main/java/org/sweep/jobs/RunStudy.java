@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -21,8 +22,10 @@ import org.sweep.prune.Stretches;
 import org.sweep.refine.KnownSuccesses;
 import org.sweep.refine.Refining;
 import org.sweep.resource.AwaitGpus;
+import org.sweep.resource.CheckBackend;
 import org.sweep.resource.GpuSettings;
 import org.sweep.resource.MemoryCheck;
+import org.sweep.resource.OffHeapLimits;
 import org.sweep.resource.UnfitCluster;
 import org.sweep.run.Workplace;
 import org.sweep.schedule.Progress;
@@ -38,12 +41,16 @@ import org.sweep.store.ResultStore;
 import org.sweep.study.GpuAmount;
 import org.sweep.study.Refinement;
 import org.sweep.study.StudySpec;
+import org.sweep.trial.BackendChoice;
 import org.sweep.trial.ContentId;
 import org.sweep.trial.Outcome;
 import org.sweep.trial.Trial;
 
 /** Runs what is missing of a study. */
 final class RunStudy {
+  /** The problem whose trials compute with ND4J on any backend. */
+  private static final String DL4J = "dl4j";
+
   private final StudySpec study;
   private final Map<String, String> hadoop = HadoopSettings.ofThisProcess();
   private final Storage storage = Storage.with(hadoop);
@@ -51,7 +58,7 @@ final class RunStudy {
   private final StudyColumns columns;
   private final ResultStore store;
   private final PrintWriter out;
-  private Map<String, String> settings = Map.of();
+  private Map<String, String> settings = new TreeMap<>();
 
   /**
    * A run, to be executed once.
@@ -90,9 +97,20 @@ final class RunStudy {
     SparkConf spark = new SparkConf();
     boolean mayRun = !plan.missing().isEmpty() || study.aims().refinement().isPresent();
     GpuAmount gpus = mayRun ? study.gpus() : GpuAmount.NONE;
-    settings = GpuSettings.of(gpus, spark);
+    settings = new TreeMap<>(GpuSettings.of(gpus, spark));
     settings.forEach(spark::set);
+    if (mayRun && usesNd4j()) {
+      OffHeapLimits limits = OffHeapLimits.of(spark);
+      settings.putAll(limits.apply(spark));
+      say(limits.line());
+      new CheckBackend(study.backend()).here(spark);
+    }
     new MemoryCheck(spark).of(plan.missing(), study::outlineOf).forEach(this::say);
+  }
+
+  private boolean usesNd4j() {
+    boolean isNetwork = study.grid().problem().declaration().name().equals(DL4J);
+    return isNetwork || study.backend() == BackendChoice.ND4J;
   }
 
   /** Starts Spark with what trials need. */
@@ -113,6 +131,22 @@ final class RunStudy {
   private void say(String line) {
     out.println(line);
     out.flush();
+  }
+
+  /**
+   * Asks an executor whether trials can compute there, where that is in doubt.
+   *
+   * @throws UnfitCluster if they cannot
+   * @throws IOException if there is no executor
+   * @throws InterruptedException if this thread is interrupted
+   */
+  void askExecutor(SparkSession spark) throws UnfitCluster, IOException, InterruptedException {
+    JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+    CheckBackend check = new CheckBackend(study.backend());
+    if (check.isDoubtful(context)) {
+      new AwaitGpus(context, this::say).execute();
+      check.onExecutor(context);
+    }
   }
 
   /** The same while nobody looks. */

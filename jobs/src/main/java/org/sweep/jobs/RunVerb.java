@@ -80,10 +80,10 @@ final class RunVerb implements Callable<Integer> {
 
   private static int executeLocked(
       RunStudy run, Plan plan, PrintedReport report, Interruption interruption, LiveView view)
-      throws IOException, InterruptedException {
+      throws IOException, InterruptedException, UnfitCluster {
     try (DirectoryLock lock = run.lock(Thread.currentThread()::interrupt)) {
       return execute(run, plan, report, lock, view);
-    } catch (IOException | InterruptedException | RuntimeException e) {
+    } catch (IOException | InterruptedException | UnfitCluster | RuntimeException e) {
       view.stopped(e);
       if (interruption.isRequested()) {
         return ExitCode.CANNOT_RUN;
@@ -110,8 +110,9 @@ final class RunVerb implements Callable<Integer> {
 
   private static int execute(
       RunStudy run, Plan plan, PrintedReport report, DirectoryLock lock, LiveView view)
-      throws IOException, InterruptedException {
+      throws IOException, InterruptedException, UnfitCluster {
     try (SparkSession spark = run.session(view)) {
+      run.askExecutor(spark);
       RunStudy.Result result = run.execute(plan, spark, view);
       report.execute(spark, Figures.ON_THE_PAGE);
       run.hint();

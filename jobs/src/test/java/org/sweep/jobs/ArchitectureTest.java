@@ -82,15 +82,26 @@ class ArchitectureTest {
   static final ArchRule onlyLinalgKnowsWhereNumbersLive =
       noClasses()
           .that()
+          .resideOutsideOfPackage("org.sweep.linalg..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.bytedeco..", "dev.ludovic..")
+          .because("everyone else computes with linalg's kernels, on any backend");
+
+  @ArchTest
+  static final ArchRule fewKnowNd4j =
+      noClasses()
+          .that()
           .resideOutsideOfPackages(
-              "org.sweep.linalg..",
+              "org.sweep.linalg.nd4j..",
               "org.sweep.problem.dl4j..",
               "org.sweep.network..",
               "org.sweep.averaging..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("org.bytedeco..", "dev.ludovic..", "org.nd4j..")
-          .because("everyone else computes with linalg's kernels, on any backend");
+          .resideInAnyPackage("org.nd4j..", "org.deeplearning4j..", "org.datavec..")
+          .because(
+              "ND4J is not in sweep.jar: who names its classes must be loaded only if asked for");
 
   @ArchTest
   static final ArchRule fewTouchTheFileSystem =

@@ -3,6 +3,7 @@ package org.sweep.resource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import org.apache.spark.SparkConf;
 import org.sweep.problem.ProblemOutline;
@@ -57,7 +58,7 @@ public final class MemoryCheck {
     this.executor = executor;
   }
 
-  private static Executor executor(SparkConf spark) {
+  static Executor executor(SparkConf spark) {
     String master = spark.get("spark.master", "local[*]");
     if (LocalMaster.is(master)) {
       long heap = Runtime.getRuntime().maxMemory();
@@ -128,14 +129,12 @@ public final class MemoryCheck {
 
   /** YARN and Kubernetes end an executor that takes more than its heap and this. */
   private void warnAboutOverhead(List<String> warnings) {
-    String master = spark.get("spark.master", "");
-    if (!master.equals("yarn") && !master.startsWith("k8s://")) {
+    Optional<Long> container = containerOffHeap(spark, executor.heap());
+    if (container.isEmpty()) {
       return;
     }
-    double factor = spark.getDouble(OVERHEAD_FACTOR, 0.1);
-    long standard = Math.max(LEAST_OVERHEAD, (long) (factor * executor.heap()));
-    long given = spark.contains(OVERHEAD) ? overhead() : standard;
-    long needed = BASE_OFF_HEAP + executor.slots() * PER_SLOT_OFF_HEAP;
+    long given = container.get();
+    long needed = ownOffHeap(executor.slots());
     if (needed > given) {
       warnings.add(
           "memory may be short: %s up to about %s off the heap, but an executor has %s: raise %s"
@@ -147,9 +146,22 @@ public final class MemoryCheck {
     return executor.slots() == 1 ? "a trial takes" : executor.slots() + " trials at a time take";
   }
 
-  /** Spark takes a bare number for MiB. */
-  private long overhead() {
-    return spark.getSizeAsMb(OVERHEAD) * MIB;
+  /** What an executor takes off the heap before any trial asks for arrays there, in bytes. */
+  static long ownOffHeap(int slots) {
+    return BASE_OFF_HEAP + slots * PER_SLOT_OFF_HEAP;
+  }
+
+  /** Bytes off the heap of an executor in a container; empty where no container bounds them. */
+  static Optional<Long> containerOffHeap(SparkConf spark, long heap) {
+    String master = spark.get("spark.master", "");
+    if (!master.equals("yarn") && !master.startsWith("k8s://")) {
+      return Optional.empty();
+    }
+    if (spark.contains(OVERHEAD)) {
+      return Optional.of(spark.getSizeAsMb(OVERHEAD) * MIB); // a bare number is MiB
+    }
+    double factor = spark.getDouble(OVERHEAD_FACTOR, 0.1);
+    return Optional.of(Math.max(LEAST_OVERHEAD, (long) (factor * heap)));
   }
 
   /** {@code 512 MiB}, {@code 1.5 GiB}. */

@@ -23,7 +23,12 @@ public final class PointTrials {
     List<AxisValue> cells = axes.stream().map(axis -> axis.cellAt(point)).toList();
     Configuration configuration =
         new Configuration(
-            point.problem(), point.optimizer(), study.recording(), study.stop(), study.averaging());
+            point.problem(),
+            point.optimizer(),
+            study.recording(),
+            study.stop(),
+            study.backend(),
+            study.averaging());
     return new Trial(study.name(), configuration, cells, seed);
   }
 }

@@ -18,6 +18,7 @@ import org.sweep.spec.Selection;
 import org.sweep.study.grid.Levels;
 import org.sweep.study.grid.OptimizerEntry;
 import org.sweep.study.grid.Product;
+import org.sweep.trial.BackendChoice;
 import org.sweep.trial.ParameterAveraging;
 import org.sweep.trial.Plateau;
 import org.sweep.trial.Recording;
@@ -76,6 +77,9 @@ public final class ResolvedStudy {
     content.put("checkpoint", Map.of("every-seconds", study.checkpointEvery().toNanos() * 1e-9));
     content.put("time-limit", Map.of("seconds", study.timeLimit().toNanos() * 1e-9));
     content.put("resources", Map.of("gpus", study.gpus().perTrial()));
+    if (study.backend() != BackendChoice.AUTO) {
+      content.put("backend", study.backend().word());
+    }
     if (!study.averaging().isNone()) {
       content.put(ExecutionReader.EXECUTION, content(study.averaging()));
     }

@@ -30,6 +30,7 @@ import org.sweep.study.value.ValuesReader;
 import org.sweep.study.yaml.Mapping;
 import org.sweep.study.yaml.Node;
 import org.sweep.study.yaml.Sequence;
+import org.sweep.trial.BackendChoice;
 import org.sweep.trial.ParameterAveraging;
 import org.sweep.trial.Recording;
 import org.sweep.trial.StopRule;
@@ -52,6 +53,7 @@ final class StudySections {
           "checkpoint",
           "time-limit",
           "resources",
+          "backend",
           ExecutionReader.EXECUTION,
           "report",
           "provenance");
@@ -95,6 +97,8 @@ final class StudySections {
           "resources",
           "what a trial needs of an executor",
           Parameter.real(GPUS, Range.atLeast(0), 0, "GPUs of a trial, or a share of one"));
+  private static final Parameter BACKEND =
+      Parameter.choice("backend", BackendChoice.words(), "where the numbers live");
   private static final double NANOSECONDS = 1e9;
 
   private final Vocabulary vocabulary;
@@ -133,6 +137,7 @@ final class StudySections {
     Optional<Values> checkpoint = values(CHECKPOINT);
     Optional<Values> timeLimit = values(TIME_LIMIT);
     Optional<GpuAmount> gpus = values(RESOURCES).flatMap(this::gpus);
+    Optional<BackendChoice> backend = backend();
     Optional<ParameterAveraging> averaging = averaging(grid);
     Optional<Aims> aims = mapping("report").flatMap(report -> aims(report, grid));
     mistakes.refuseIfAny();
@@ -147,6 +152,7 @@ final class StudySections {
         seconds(checkpoint.orElseThrow().real("every-seconds")),
         seconds(timeLimit.orElseThrow().real("seconds")),
         gpus.orElseThrow(),
+        backend.orElseThrow(),
         averaging.orElseThrow(),
         aims.orElseThrow(),
         grid.outlines());
@@ -207,6 +213,13 @@ final class StudySections {
     Node given = mapping(RESOURCES.name()).flatMap(node -> node.get(GPUS)).orElseThrow();
     mistakes.add(Mistake.of(given.place(), GPUS + " " + GpuAmount.LAW, given.shown()));
     return Optional.empty();
+  }
+
+  private Optional<BackendChoice> backend() {
+    Optional<Node> node = root.get(BACKEND.name()).filter(given -> !given.isAbsent());
+    return node.isEmpty()
+        ? Optional.of(BackendChoice.AUTO)
+        : parameters.read(BACKEND, node.get()).map(word -> BackendChoice.of((String) word));
   }
 
   private static long longest(GridDraft grid) {

@@ -12,6 +12,7 @@ import org.sweep.stability.Theory;
 import org.sweep.study.grid.Axis;
 import org.sweep.study.grid.Grid;
 import org.sweep.study.grid.Outlines;
+import org.sweep.trial.BackendChoice;
 import org.sweep.trial.ParameterAveraging;
 import org.sweep.trial.Recording;
 import org.sweep.trial.StopRule;
@@ -30,6 +31,7 @@ import org.sweep.trial.Trial;
  * @param checkpointEvery training time from one checkpoint of a trial to the next; zero for none
  * @param timeLimit how long a trial may take over all its attempts; zero if there is no limit
  * @param gpus how many GPUs a trial is to have; no part of its id
+ * @param backend where the numbers of its trials live
  * @param averaging how several workers train one trial together, if they do
  * @param aims what it wants to know
  * @param outlines what is known of every problem of the grid before anything runs
@@ -45,6 +47,7 @@ public record StudySpec(
     Duration checkpointEvery,
     Duration timeLimit,
     GpuAmount gpus,
+    BackendChoice backend,
     ParameterAveraging averaging,
     Aims aims,
     Outlines outlines) {

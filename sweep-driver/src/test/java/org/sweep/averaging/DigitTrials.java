@@ -20,6 +20,7 @@ import org.sweep.schema.Metric;
 import org.sweep.schema.StudyColumns;
 import org.sweep.spec.Declaration;
 import org.sweep.spec.Selection;
+import org.sweep.trial.BackendChoice;
 import org.sweep.trial.Configuration;
 import org.sweep.trial.Optimizer;
 import org.sweep.trial.ParameterAveraging;
@@ -72,6 +73,7 @@ final class DigitTrials {
             optimizer,
             new Recording(1, Recording.Network.STORED),
             stop,
+            BackendChoice.AUTO,
             averaging);
     return new Trial("averaged", configuration, List.of(), 1);
   }

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.sweep.catalog.Methods;
 import org.sweep.catalog.Problems;
 import org.sweep.data.DataSets;
-import org.sweep.linalg.Backends;
+import org.sweep.linalg.nd4j.Nd4jUnavailable;
 import org.sweep.optim.method.Method;
 import org.sweep.optim.method.MethodType;
 import org.sweep.optim.method.Setup;
@@ -31,7 +31,8 @@ import org.sweep.trial.Outcome;
 import org.sweep.trial.Trial;
 
 /** One trial in training: problem, method and transform made from their names. */
-final class Training {
+final class Training implements AutoCloseable {
+  private final TrialBackend backend;
   private final Problem problem;
   private final Method method;
   private final Setup setup;
@@ -44,11 +45,12 @@ final class Training {
    * @param trial what to train
    * @param data the data sets of this JVM
    * @param device what it was assigned to compute on
-   * @throws IOException if data cannot be read
+   * @throws IOException if data cannot be read, or its backend cannot compute here
    */
   Training(Trial trial, DataSets data, Device device) throws IOException {
     Selection choice = trial.configuration().problem();
-    Resources resources = new Resources(Backends.cpu(), new Streams(trial.seed()), data, device);
+    this.backend = backend(trial, device);
+    Resources resources = new Resources(backend.numbers(), new Streams(trial.seed()), data, device);
     this.problem = Problems.named(choice.name()).create(choice.values(), resources);
     Optimizer optimizer = trial.configuration().optimizer();
     Selection methodChoice = optimizer.method();
@@ -67,6 +69,14 @@ final class Training {
             metrics,
             trial.configuration().recording(),
             trial.configuration().stop());
+  }
+
+  private static TrialBackend backend(Trial trial, Device device) throws IOException {
+    try {
+      return TrialBackend.of(trial.configuration().backend(), device);
+    } catch (Nd4jUnavailable e) {
+      throw new IOException(e.getMessage(), e);
+    }
   }
 
   private static Transform transform(Optimizer optimizer) {
@@ -123,5 +133,11 @@ final class Training {
   /** Updates made so far. */
   long steps() {
     return loop.steps();
+  }
+
+  /** Gives back the memory that is not the heap's. */
+  @Override
+  public void close() {
+    backend.close();
   }
 }

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.DoubleSupplier;
 import org.sweep.data.DataSets;
 import org.sweep.linalg.Backends;
+import org.sweep.linalg.nd4j.Nd4jUnavailable;
 import org.sweep.output.BatchAttempt;
 import org.sweep.output.Ending;
 import org.sweep.output.Ending.Place;
@@ -20,7 +22,9 @@ import org.sweep.output.TrialCheckpoints.Cadence;
 import org.sweep.output.TrialRows;
 import org.sweep.schema.StudyColumns;
 import org.sweep.train.TimeLimit;
+import org.sweep.trial.BackendChoice;
 import org.sweep.trial.Batch;
+import org.sweep.trial.Device;
 import org.sweep.trial.Goal;
 import org.sweep.trial.Outcome;
 import org.sweep.trial.Stretch;
@@ -60,6 +64,22 @@ public final class TrialRunner {
   public static Place place() {
     String version = Version.current().toString();
     return new Place(Host.name(), "cpu", Backends.cpu().description(), version);
+  }
+
+  /**
+   * Why trials of this JVM cannot compute, a sentence for the user; empty if they can. A GPU that
+   * the calling thread was assigned becomes its device.
+   *
+   * @param choice where a study wants its numbers to live
+   * @param device what the calling thread was assigned
+   */
+  public static Optional<String> refusal(BackendChoice choice, Device device) {
+    try (TrialBackend backend = TrialBackend.of(choice, device)) {
+      backend.numbers().norm(backend.numbers().zeros(1));
+      return Optional.empty();
+    } catch (Nd4jUnavailable e) {
+      return Optional.of(e.getMessage());
+    }
   }
 
   /**
@@ -113,14 +133,32 @@ public final class TrialRunner {
   private TrialResult run(Stretch stretch, Attempt attempt, BatchAttempt batch, TrialWatch watch)
       throws IOException {
     long start = System.nanoTime();
+    try (Training training = new Training(stretch.trial(), data, attempt.device())) {
+      return run(stretch, new Run(training, attempt, start), batch, watch);
+    }
+  }
+
+  /**
+   * One attempt at a trial.
+   *
+   * @param training the trial
+   * @param attempt which one, and on what
+   * @param start when it began, in nanoseconds of {@link System#nanoTime}
+   */
+  private record Run(Training training, Attempt attempt, long start) {}
+
+  private TrialResult run(Stretch stretch, Run run, BatchAttempt batch, TrialWatch watch)
+      throws IOException {
     Trial trial = stretch.trial();
-    Training training = new Training(trial, data, attempt.device());
+    Training training = run.training();
+    Attempt attempt = run.attempt();
     Place here = place.withBackend(training.backend()).withDevice(attempt.device());
     TrialRows rows = batch.begin(stretch, training.metrics());
     Goal goal = stretch.goal();
     TrialCheckpoints checkpoints = rows.checkpoints(cadence(here, goal));
     TrialWatch.Course course = watch.begin(trial, training.losses(), training.lastStep());
-    DoubleSupplier soFar = () -> (System.nanoTime() - start) * 1e-9 + checkpoints.secondsBefore();
+    DoubleSupplier soFar =
+        () -> (System.nanoTime() - run.start()) * 1e-9 + checkpoints.secondsBefore();
     TimeLimit limit = new TimeLimit(timeLimit, soFar);
     Outcome outcome = training.run(rows, checkpoints, goal, limit, course);
     double seconds = soFar.getAsDouble();

@@ -12,6 +12,7 @@ import org.sweep.spec.Selection;
  * @param optimizer how it is trained
  * @param recording which steps are recorded
  * @param stop when a trial ends early
+ * @param backend where its numbers live
  * @param averaging how several workers train it together, if they do
  */
 public record Configuration(
@@ -19,11 +20,12 @@ public record Configuration(
     Optimizer optimizer,
     Recording recording,
     StopRule stop,
+    BackendChoice backend,
     ParameterAveraging averaging)
     implements Serializable {
-  /** A configuration whose trials train on their own. */
+  /** A configuration whose trials train on their own, wherever the executor computes. */
   public Configuration(Selection problem, Optimizer optimizer, Recording recording, StopRule stop) {
-    this(problem, optimizer, recording, stop, ParameterAveraging.NONE);
+    this(problem, optimizer, recording, stop, BackendChoice.AUTO, ParameterAveraging.NONE);
   }
 
   /** The content hash over everything that shapes the rows of a trial, except its seed. */
@@ -42,6 +44,9 @@ public record Configuration(
     content.put("diverged-above", stop.divergedAbove());
     if (!stop.plateau().equals(Plateau.NEVER)) {
       content.put("plateau", stop.plateau().content());
+    }
+    if (backend != BackendChoice.AUTO) {
+      content.put("backend", backend.word());
     }
     if (!averaging.isNone()) {
       content.put("parameter-averaging", averaging.content());

@@ -1,11 +1,17 @@
 package org.sweep.linalg.nd4j;
 
 import java.util.List;
+import org.bytedeco.javacpp.Pointer;
 import org.nd4j.linalg.factory.Nd4j;
-import org.nd4j.linalg.factory.Nd4jBackend.NoAvailableBackendException;
 
 /** ND4J as this JVM has loaded it: one thread for each caller, and the device of a trial. */
 final class Nd4jLibrary {
+  /** JavaCPP's bound; ND4J's own arrays are not counted there, and get the same one. */
+  private static final String LIMIT = "org.bytedeco.javacpp.maxbytes";
+
+  /** ND4J's number for memory of this machine off the heap. */
+  private static final int HEAPLESS = 0;
+
   private Nd4jLibrary() {}
 
   /** Settings of the process, made once. Both are needed: neither sets the other's threads. */
@@ -15,10 +21,12 @@ final class Nd4jLibrary {
     private Loaded() {}
 
     private static String load() {
-      String name = Nd4jJar.isCuda() ? "CUDA" : "native";
+      if (System.getProperty(LIMIT) != null) {
+        Nd4j.getEnvironment().setGroupLimit(HEAPLESS, Pointer.maxBytes());
+      }
       Nd4j.getEnvironment().setMaxMasterThreads(1);
       Nd4j.factory().blas().setMaxThreads(1);
-      return name;
+      return Nd4jJar.isCuda() ? "CUDA" : "native";
     }
   }
 
@@ -33,25 +41,25 @@ final class Nd4jLibrary {
     if (refusal != null) {
       throw new Nd4jUnavailable(refusal);
     }
+    if (Nd4jJar.isCuda() && CudaDriver.gpus() == 0) {
+      throw new Nd4jUnavailable(
+          "sweep-nd4j-cuda.jar computes on an NVIDIA GPU, but there is none here, or no driver"
+              + " (libcuda.so.1): run on a machine that has one (resources.gpus), or take"
+              + " sweep-nd4j.jar, which computes on the CPU, or backend: cpu");
+    }
     try {
       return Loaded.NAME;
     } catch (LinkageError e) {
-      throw new Nd4jUnavailable(sentence(e));
+      throw new Nd4jUnavailable("ND4J does not load here (" + rootOf(e) + "): take backend: cpu");
     }
   }
 
-  /** The first attempt says why, later ones only that it failed. */
-  private static String sentence(LinkageError e) {
-    Throwable cause = e;
-    while (cause.getCause() != null && cause.getCause() != cause) {
-      cause = cause.getCause();
+  private static Throwable rootOf(Throwable error) {
+    Throwable root = error;
+    while (root.getCause() != null) {
+      root = root.getCause();
     }
-    boolean noGpu = cause instanceof NoAvailableBackendException || Nd4jJar.isCuda();
-    return noGpu && Nd4jJar.isCuda()
-        ? "sweep-nd4j-cuda.jar needs an NVIDIA GPU with its driver (libcuda.so.1), but there is"
-            + " none here: run on a machine that has one (resources.gpus), or take sweep-nd4j.jar,"
-            + " which computes on the CPU, or backend: cpu"
-        : "ND4J does not load here (" + cause + "): take backend: cpu";
+    return root;
   }
 
   /**

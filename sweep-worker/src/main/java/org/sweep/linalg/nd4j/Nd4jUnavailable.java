@@ -5,7 +5,7 @@ public final class Nd4jUnavailable extends Exception {
   private static final long serialVersionUID = 1L;
 
   /** One sentence for the user: what was asked for, what there is, and what to do. */
-  Nd4jUnavailable(String message) {
+  public Nd4jUnavailable(String message) {
     super(message);
   }
 }
