@@ -67,7 +67,8 @@ class AveragingIT {
             .withWorkers(2, WorkerOffer.of(1, "900m"))) {
       List<String> run = List.of("run", folder.resolve("study.yaml").toString(), "--out", results);
       Driver trained = cluster.submit("train", settings, run);
-      assertThat(trained.await(TO_RUN)).as(trained.err()).isZero();
+      int code = trained.await(TO_RUN);
+      assertThat(code).as(trained.err() + errors()).isZero();
 
       Map<String, Integer> workers = tasksOfWorkers(events);
       assertThat(workers).hasSize(2);
@@ -82,6 +83,15 @@ class AveragingIT {
           duck.rows("SELECT training_loss FROM steps WHERE step IN (0, 46) ORDER BY step");
       assertThat((double) losses.get(0).get(0)).isGreaterThan(2);
       assertThat((double) losses.get(1).get(0)).isLessThan(1);
+    }
+  }
+
+  private String errors() throws Exception {
+    if (!Files.isDirectory(folder.resolve("results/trials"))) {
+      return "";
+    }
+    try (Duck duck = new Duck(folder.resolve("results"))) {
+      return duck.rows("SELECT error FROM trials").toString();
     }
   }
 
