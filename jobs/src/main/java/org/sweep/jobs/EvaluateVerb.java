@@ -4,13 +4,17 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
 import org.sweep.data.DataSets;
+import org.sweep.linalg.nd4j.Nd4jJar;
+import org.sweep.live.LiveView;
 import org.sweep.network.EvaluateNetworks;
-import org.sweep.network.NetworkLibrary;
 import org.sweep.output.ResultLayout;
 import org.sweep.output.Storage;
+import org.sweep.resource.OffHeapLimits;
 import org.sweep.store.DirectoryLock;
 import org.sweep.study.StudyReader;
 import org.sweep.study.StudySpec;
@@ -44,16 +48,20 @@ final class EvaluateVerb implements Callable<Integer> {
     if (!storage.exists(layout.study())) {
       return refuse(directory + " is no result directory: it has no study.yaml");
     }
-    if (!NetworkLibrary.isThere()) {
-      return refuse("evaluate " + NetworkLibrary.NEEDED);
+    Optional<String> refusal = Nd4jJar.refusal("evaluate");
+    if (refusal.isPresent()) {
+      return refuse(refusal.get());
     }
     StudySpec study =
         new StudyReader(DataSets.with(hadoop))
             .read(layout.study(), storage.readText(layout.study()), List.of());
     PrintWriter out = spec.commandLine().getOut();
+    SparkConf given = new SparkConf();
+    Map<String, String> settings = OffHeapLimits.of(given).apply(given);
     try (DirectoryLock lock =
             DirectoryLock.on(storage, layout, out::println, Thread.currentThread()::interrupt);
-        SparkSession spark = SparkStart.session("sweep evaluate " + directory)) {
+        SparkSession spark =
+            SparkStart.session("sweep evaluate " + directory, settings, LiveView.NONE)) {
       EvaluateNetworks.Result result = new EvaluateNetworks(spark, layout, study, hadoop).execute();
       if (result.path().isEmpty()) {
         return refuse(

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.SparkConf;
+import org.sweep.linalg.nd4j.Nd4jJar;
 
 /**
  * What Kryo needs to know, where a user chose it as Spark's serializer: of records, and of ND4J's
@@ -34,7 +35,7 @@ public final class KryoRegistration {
         .filter(name -> !name.isEmpty())
         .forEach(names::add);
     names.add(RecordRegistrator.class.getName());
-    if (NetworkLibrary.isThere(OF_ND4J)) {
+    if (Nd4jJar.isPresent()) {
       names.add(OF_ND4J);
     }
     return Map.of(REGISTRATOR, String.join(",", names.stream().distinct().toList()));

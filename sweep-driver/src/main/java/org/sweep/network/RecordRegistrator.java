@@ -2,11 +2,15 @@ package org.sweep.network;
 
 import com.esotericsoftware.kryo.Kryo;
 import com.esotericsoftware.kryo.serializers.JavaSerializer;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.apache.spark.serializer.KryoRegistrator;
 
 /**
- * Has Kryo send records by Java's serialization: the Kryo of Spark 3.5 is older than records, whose
- * fields it cannot set. Sweep's own types that executors and driver exchange are records.
+ * Has Kryo send records, and what {@code List.of} and its like make, by Java's serialization: the
+ * Kryo of Spark 3.5 is older than both, and can neither set their fields nor fill them. Sweep's own
+ * types that executors and driver exchange are such.
  */
 public final class RecordRegistrator implements KryoRegistrator {
   /** For Spark, which makes it by its name. */
@@ -15,5 +19,8 @@ public final class RecordRegistrator implements KryoRegistrator {
   @Override
   public void registerClasses(Kryo kryo) {
     kryo.addDefaultSerializer(Record.class, JavaSerializer.class);
+    for (Object immutable : List.of(List.of(), Set.of(), Map.of())) {
+      kryo.addDefaultSerializer(immutable.getClass().getSuperclass(), JavaSerializer.class);
+    }
   }
 }

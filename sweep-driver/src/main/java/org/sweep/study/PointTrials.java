@@ -27,8 +27,8 @@ public final class PointTrials {
             point.optimizer(),
             study.recording(),
             study.stop(),
-            study.averaging(),
-            study.backend());
+            study.backend(),
+            study.averaging());
     return new Trial(study.name(), configuration, cells, seed);
   }
 }

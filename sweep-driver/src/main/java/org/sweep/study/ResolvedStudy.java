@@ -77,11 +77,11 @@ public final class ResolvedStudy {
     content.put("checkpoint", Map.of("every-seconds", study.checkpointEvery().toNanos() * 1e-9));
     content.put("time-limit", Map.of("seconds", study.timeLimit().toNanos() * 1e-9));
     content.put("resources", Map.of("gpus", study.gpus().perTrial()));
-    if (!study.averaging().isNone()) {
-      content.put(ExecutionReader.EXECUTION, content(study.averaging()));
-    }
     if (study.backend() != BackendChoice.AUTO) {
       content.put("backend", study.backend().word());
+    }
+    if (!study.averaging().isNone()) {
+      content.put(ExecutionReader.EXECUTION, content(study.averaging()));
     }
     content.put("report", AimsContent.report(study.aims()));
     return content;

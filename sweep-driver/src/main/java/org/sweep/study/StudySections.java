@@ -53,8 +53,8 @@ final class StudySections {
           "checkpoint",
           "time-limit",
           "resources",
-          ExecutionReader.EXECUTION,
           "backend",
+          ExecutionReader.EXECUTION,
           "report",
           "provenance");
   private static final String NAME = "[a-z0-9][a-z0-9-]{0,63}";
@@ -137,8 +137,8 @@ final class StudySections {
     Optional<Values> checkpoint = values(CHECKPOINT);
     Optional<Values> timeLimit = values(TIME_LIMIT);
     Optional<GpuAmount> gpus = values(RESOURCES).flatMap(this::gpus);
-    Optional<ParameterAveraging> averaging = averaging(grid);
     Optional<BackendChoice> backend = backend();
+    Optional<ParameterAveraging> averaging = averaging(grid);
     Optional<Aims> aims = mapping("report").flatMap(report -> aims(report, grid));
     mistakes.refuseIfAny();
     return new StudySpec(
@@ -152,8 +152,8 @@ final class StudySections {
         seconds(checkpoint.orElseThrow().real("every-seconds")),
         seconds(timeLimit.orElseThrow().real("seconds")),
         gpus.orElseThrow(),
-        averaging.orElseThrow(),
         backend.orElseThrow(),
+        averaging.orElseThrow(),
         aims.orElseThrow(),
         grid.outlines());
   }

@@ -31,8 +31,8 @@ import org.sweep.trial.Trial;
  * @param checkpointEvery training time from one checkpoint of a trial to the next; zero for none
  * @param timeLimit how long a trial may take over all its attempts; zero if there is no limit
  * @param gpus how many GPUs a trial is to have; no part of its id
- * @param averaging how several workers train one trial together, if they do
  * @param backend where the numbers of its trials live
+ * @param averaging how several workers train one trial together, if they do
  * @param aims what it wants to know
  * @param outlines what is known of every problem of the grid before anything runs
  */
@@ -47,8 +47,8 @@ public record StudySpec(
     Duration checkpointEvery,
     Duration timeLimit,
     GpuAmount gpus,
-    ParameterAveraging averaging,
     BackendChoice backend,
+    ParameterAveraging averaging,
     Aims aims,
     Outlines outlines) {
   /** Copies the seeds. */

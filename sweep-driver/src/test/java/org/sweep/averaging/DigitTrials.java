@@ -73,8 +73,8 @@ final class DigitTrials {
             optimizer,
             new Recording(1, Recording.Network.STORED),
             stop,
-            averaging,
-            BackendChoice.AUTO);
+            BackendChoice.AUTO,
+            averaging);
     return new Trial("averaged", configuration, List.of(), 1);
   }
 

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.esotericsoftware.kryo.Kryo;
 import com.esotericsoftware.kryo.io.Input;
 import com.esotericsoftware.kryo.io.Output;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.spark.SparkConf;
 import org.apache.spark.serializer.KryoSerializer;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,10 @@ class KryoRegistrationTest {
     assertThat(copied(kryo, array)).isEqualTo(array).isNotSameAs(array);
     TestChunk chunk = new TestChunk(3, 4);
     assertThat(copied(kryo, chunk)).isEqualTo(chunk).isNotSameAs(chunk);
+    for (Object immutable :
+        List.of(List.of(1L), List.of(1L, 2L, 3L), Set.of(1, 2), Map.of(1, 2), Map.of(1, 2, 3, 4))) {
+      assertThat(copied(kryo, immutable)).isEqualTo(immutable);
+    }
   }
 
   private static Object copied(Kryo kryo, Object value) {

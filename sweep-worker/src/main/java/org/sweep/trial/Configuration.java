@@ -12,20 +12,20 @@ import org.sweep.spec.Selection;
  * @param optimizer how it is trained
  * @param recording which steps are recorded
  * @param stop when a trial ends early
- * @param averaging how several workers train it together, if they do
  * @param backend where its numbers live
+ * @param averaging how several workers train it together, if they do
  */
 public record Configuration(
     Selection problem,
     Optimizer optimizer,
     Recording recording,
     StopRule stop,
-    ParameterAveraging averaging,
-    BackendChoice backend)
+    BackendChoice backend,
+    ParameterAveraging averaging)
     implements Serializable {
-  /** A configuration whose trials train on their own, where the executor likes. */
+  /** A configuration whose trials train on their own, wherever the executor computes. */
   public Configuration(Selection problem, Optimizer optimizer, Recording recording, StopRule stop) {
-    this(problem, optimizer, recording, stop, ParameterAveraging.NONE, BackendChoice.AUTO);
+    this(problem, optimizer, recording, stop, BackendChoice.AUTO, ParameterAveraging.NONE);
   }
 
   /** The content hash over everything that shapes the rows of a trial, except its seed. */
@@ -45,11 +45,11 @@ public record Configuration(
     if (!stop.plateau().equals(Plateau.NEVER)) {
       content.put("plateau", stop.plateau().content());
     }
-    if (!averaging.isNone()) {
-      content.put("parameter-averaging", averaging.content());
-    }
     if (backend != BackendChoice.AUTO) {
       content.put("backend", backend.word());
+    }
+    if (!averaging.isNone()) {
+      content.put("parameter-averaging", averaging.content());
     }
     return Canonical.text(content);
   }
