@@ -130,6 +130,19 @@ final class SmallTrials {
     return Selection.plain(Methods.named("simultaneous").declaration());
   }
 
+  /** A classifier of the embedded digits. */
+  static Selection digits(Map<String, Object> given) {
+    Map<String, Object> values = new HashMap<>(given);
+    values.put(
+        "dataset",
+        Selection.plain(
+            DataSets.declarations().stream()
+                .filter(declaration -> declaration.name().equals("digits"))
+                .findFirst()
+                .orElseThrow()));
+    return Selection.of(Problems.named("classifier").declaration(), values);
+  }
+
   /** A small GAN, 30 steps, artifacts every 10. */
   static Selection gan(Map<String, Object> given) {
     Map<String, Object> values = new HashMap<>();

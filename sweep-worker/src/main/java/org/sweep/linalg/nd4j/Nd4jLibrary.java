@@ -1,17 +1,10 @@
 package org.sweep.linalg.nd4j;
 
 import java.util.List;
-import org.bytedeco.javacpp.Pointer;
 import org.nd4j.linalg.factory.Nd4j;
 
 /** ND4J as this JVM has loaded it: one thread for each caller, and the device of a trial. */
 final class Nd4jLibrary {
-  /** JavaCPP's bound; ND4J's own arrays are not counted there, and get the same one. */
-  private static final String LIMIT = "org.bytedeco.javacpp.maxbytes";
-
-  /** ND4J's number for memory of this machine off the heap. */
-  private static final int HEAPLESS = 0;
-
   private Nd4jLibrary() {}
 
   /** Settings of the process, made once. Both are needed: neither sets the other's threads. */
@@ -21,9 +14,6 @@ final class Nd4jLibrary {
     private Loaded() {}
 
     private static String load() {
-      if (System.getProperty(LIMIT) != null) {
-        Nd4j.getEnvironment().setGroupLimit(HEAPLESS, Pointer.maxBytes());
-      }
       Nd4j.getEnvironment().setMaxMasterThreads(1);
       Nd4j.factory().blas().setMaxThreads(1);
       return Nd4jJar.isCuda() ? "CUDA" : "native";

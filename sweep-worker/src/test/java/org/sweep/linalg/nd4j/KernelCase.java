@@ -2,6 +2,7 @@ package org.sweep.linalg.nd4j;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.sweep.linalg.DenseBackend;
 import org.sweep.linalg.Matrix;
 import org.sweep.linalg.UpdateKernels.AdamCoefficients;
@@ -25,6 +26,12 @@ record KernelCase(String name, Call call) {
 
   /** Every kernel but the matrix product. */
   static List<KernelCase> all() {
+    return Stream.of(vectors(), matrices(), sums(), updates(), longUpdates())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static List<KernelCase> vectors() {
     return List.of(
         of("fill", (b, n) -> b.fill(2.5, n.first())),
         of("copy", (b, n) -> b.copy(n.first(), n.second())),
@@ -35,7 +42,11 @@ record KernelCase(String name, Call call) {
             "load doubles",
             (b, n) ->
                 b.load(IntStream.range(0, SIZE).mapToDouble(i -> i / 3.0).toArray(), n.first())),
-        of("zeros like", (b, n) -> b.axpy(1, n.first(), b.zerosLike(n.second()))),
+        of("zeros like", (b, n) -> b.axpy(1, n.first(), b.zerosLike(n.second()))));
+  }
+
+  private static List<KernelCase> matrices() {
+    return List.of(
         of("fill rows", (b, n) -> b.dense().fillRows(n.few(ROWS), n.matrix())),
         of("fill columns", (b, n) -> b.dense().fillColumns(n.few(COLUMNS), n.matrix())),
         of("row sums", (b, n) -> b.dense().rowSums(n.matrix(), 0, n.few(ROWS))),
@@ -58,7 +69,11 @@ record KernelCase(String name, Call call) {
             "gather rows",
             (b, n) ->
                 b.dense()
-                    .gatherRows(n.matrix(), new int[] {9, 4, 12, 0}, 1, n.other().firstRows(3))),
+                    .gatherRows(n.matrix(), new int[] {9, 4, 12, 0}, 1, n.other().firstRows(3))));
+  }
+
+  private static List<KernelCase> sums() {
+    return List.of(
         of(
             "softmax",
             (b, n) -> {
@@ -72,7 +87,11 @@ record KernelCase(String name, Call call) {
             (b, n) -> {
               double dot = b.dot(n.first(), n.second());
               b.load(new double[] {dot, b.norm(n.first())}, n.third().slice(0, 2));
-            }),
+            }));
+  }
+
+  private static List<KernelCase> updates() {
+    return List.of(
         of(
             "momentum",
             (b, n) ->
@@ -94,7 +113,11 @@ record KernelCase(String name, Call call) {
                         new RmspropCoefficients(0.9, 0.1, 1e-3),
                         n.first(),
                         n.positive(),
-                        n.third())),
+                        n.third())));
+  }
+
+  private static List<KernelCase> longUpdates() {
+    return List.of(
         of(
             "rmsprop inside",
             (b, n) ->

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nd4j.linalg.factory.Nd4j;
 import org.sweep.linalg.Backends;
@@ -52,17 +53,14 @@ class Nd4jConformanceTest {
     }
   }
 
-  @Test
-  void multipliesInEveryOrientationAsTheCpuBackendDoes() {
-    for (int columns : new int[] {1, 3, COLUMNS}) {
-      for (int rows : new int[] {1, 3, ROWS}) {
-        for (double beta : new double[] {0, 0.5}) {
-          for (int orientation = 0; orientation < 4; orientation++) {
-            double[] expected = product(Backends.cpu(), rows, columns, beta, orientation);
-            double[] actual = product(nd4j, rows, columns, beta, orientation);
-            assertClose(actual, expected);
-          }
-        }
+  @ParameterizedTest
+  @CsvSource({"1, 1", "1, 3", "1, 7", "3, 1", "3, 3", "3, 7", "13, 1", "13, 3", "13, 7"})
+  void multipliesInEveryOrientationAsTheCpuBackendDoes(int rows, int columns) {
+    for (double beta : new double[] {0, 0.5}) {
+      for (int orientation = 0; orientation < 4; orientation++) {
+        double[] expected = product(Backends.cpu(), rows, columns, beta, orientation);
+        double[] actual = product(nd4j, rows, columns, beta, orientation);
+        assertClose(actual, expected);
       }
     }
   }

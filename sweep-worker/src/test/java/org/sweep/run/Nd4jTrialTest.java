@@ -1,0 +1,166 @@
+package org.sweep.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.sweep.catalog.Methods;
+import org.sweep.optim.transform.Transforms;
+import org.sweep.output.ResultLayout;
+import org.sweep.output.Storage;
+import org.sweep.output.TableReader;
+import org.sweep.spec.Selection;
+import org.sweep.trial.BackendChoice;
+import org.sweep.trial.Batch;
+import org.sweep.trial.Configuration;
+import org.sweep.trial.Device;
+import org.sweep.trial.Trial;
+
+/** Whole trials on ND4J arrays. */
+class Nd4jTrialTest {
+  private static final int STEPS = 100;
+  private static final double FLOAT32_TOLERANCE = 1e-3;
+  private static final long MIB = 1L << 20;
+
+  @TempDir private Path folder;
+  private final Storage storage = Storage.with(Map.of());
+
+  static Stream<Trial> trials() {
+    Selection digits = SmallTrials.digits(Map.of("epochs", 5L, "hidden", List.of(32L)));
+    Selection gan = SmallTrials.gan(Map.of("steps", 100L));
+    Selection alternating = Selection.plain(Methods.named("alternating").declaration());
+    Selection sga = Selection.plain(Methods.named("sga").declaration());
+    return Stream.of(
+        SmallTrials.trial(digits, SmallTrials.simultaneous(), Transforms.named("momentum")),
+        SmallTrials.trial(digits, SmallTrials.simultaneous(), Transforms.named("adam")),
+        SmallTrials.trial(gan, SmallTrials.simultaneous(), Transforms.named("rmsprop-tf1")),
+        SmallTrials.trial(gan, alternating, Transforms.named("adam")),
+        SmallTrials.trial(gan, sga, Transforms.named("rmsprop")));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("trials")
+  void hasTheLossesOfTheCpuBackend(Trial trial) throws IOException, TrialError {
+    List<Map<String, Object>> expected = steps(with(trial, BackendChoice.CPU));
+    List<Map<String, Object>> actual = steps(with(trial, BackendChoice.ND4J));
+    List<String> losses =
+        Stream.of("training_loss", "discriminator_loss", "generator_loss")
+            .filter(expected.get(0)::containsKey)
+            .toList();
+    assertThat(losses).isNotEmpty();
+    for (int step = 0; step <= STEPS; step++) {
+      for (String loss : losses) {
+        double value = (double) expected.get(step).get(loss);
+        assertThat((double) actual.get(step).get(loss))
+            .as("%s at step %d", loss, step)
+            .isCloseTo(value, within(FLOAT32_TOLERANCE * Math.max(1, Math.abs(value))));
+      }
+    }
+  }
+
+  @Test
+  void recordsWhatComputed() throws IOException, TrialError {
+    Trial trial = with(trials().findFirst().orElseThrow(), BackendChoice.ND4J);
+    run(trial);
+    assertThat(rows(layout().trialsOf(trial.id())).get(0))
+        .containsEntry("backend", "nd4j (native)")
+        .containsEntry("device", "cpu");
+  }
+
+  @Test
+  void givesTheSameRowsAgain() throws IOException, TrialError {
+    Trial trial = with(trials().skip(2).findFirst().orElseThrow(), BackendChoice.ND4J);
+    assertThat(steps(trial)).isEqualTo(steps(trial));
+  }
+
+  @Test
+  void leavesTheIdOfATrialThatNamesNoBackend() {
+    Trial trial = trials().findFirst().orElseThrow();
+    assertThat(with(trial, BackendChoice.AUTO).id()).isEqualTo(trial.id());
+    assertThat(with(trial, BackendChoice.ND4J).id()).isNotEqualTo(trial.id());
+  }
+
+  @Test
+  void canComputeWithNd4jHereAndTakesItForNoGpuThatItDoesNotDrive() {
+    assertThat(TrialRunner.refusal(BackendChoice.ND4J, Device.CPU)).isEmpty();
+    assertThat(TrialRunner.refusal(BackendChoice.AUTO, new Device(List.of("7")))).isEmpty();
+  }
+
+  /** Of a process whose heap is fixed: all growth is off the heap. */
+  @Test
+  void doesNotGrowWithTheNumberOfTrials() throws IOException, InterruptedException {
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xms256m",
+                "-Xmx256m",
+                "-XX:+AlwaysPreTouch",
+                "-Dorg.bytedeco.javacpp.maxbytes=" + 256 * MIB,
+                "-Dorg.slf4j.simpleLogger.defaultLogLevel=error",
+                "-cp",
+                System.getProperty("java.class.path"),
+                ManyTrials.class.getName(),
+                folder.toString())
+            .redirectErrorStream(true)
+            .start();
+    List<String> lines = new ArrayList<>();
+    try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
+      output.lines().forEach(lines::add);
+    }
+    assertThat(process.waitFor()).as("%s", lines).isZero();
+    long early = bytes(lines, "after 40 trials: ");
+    long late = bytes(lines, "after 200 trials: ");
+    assertThat(late - early).isLessThan(48 * MIB);
+    assertThat(lines).anyMatch(line -> line.startsWith("beyond the limit: "));
+  }
+
+  private static long bytes(List<String> lines, String beginning) {
+    Optional<String> line = lines.stream().filter(each -> each.startsWith(beginning)).findFirst();
+    assertThat(line).as("%s", lines).isPresent();
+    return Long.parseLong(line.get().substring(beginning.length()));
+  }
+
+  private static Trial with(Trial trial, BackendChoice backend) {
+    Configuration of = trial.configuration();
+    Configuration configuration =
+        new Configuration(of.problem(), of.optimizer(), of.recording(), of.stop(), backend);
+    return new Trial(trial.study(), configuration, trial.axes(), trial.seed());
+  }
+
+  private List<Map<String, Object>> steps(Trial trial) throws IOException, TrialError {
+    run(trial);
+    return rows(layout().stepsOf(trial.id()));
+  }
+
+  private void run(Trial trial) throws IOException, TrialError {
+    Batch batch = Batch.of(List.of(trial));
+    storage.makeFolder(layout().attemptsAt(batch.id()));
+    Workplace workplace =
+        new Workplace(
+            folder.toString(), Map.of(), SmallTrials.columns(trial), Duration.ZERO, Duration.ZERO);
+    TrialRunner.at(workplace).run(batch, new Attempt(1, "first"));
+  }
+
+  private ResultLayout layout() {
+    return new ResultLayout(folder.toString());
+  }
+
+  private List<Map<String, Object>> rows(String path) throws IOException {
+    List<Map<String, Object>> rows = new ArrayList<>();
+    new TableReader(storage).read(path, rows::add);
+    return rows;
+  }
+}
