@@ -23,7 +23,7 @@ class GridMistakesTest {
     assertThat(gridMistakes("{optimizer: {twist: {transform: lion}}, learning-rate: 1}"))
         .containsExactly(
             "unknown transform 'lion'; valid: sgd, momentum, nesterov, adagrad, rmsprop,"
-                + " rmsprop-tf1, adam, adam-tf1, amsgrad, optimism, omd"
+                + " rmsprop-tf1, adam, adam-tf1, amsgrad, optimism, omd, from-configuration"
                 + " (study.yaml:3, grid.optimizer.twist.transform)");
   }
 
