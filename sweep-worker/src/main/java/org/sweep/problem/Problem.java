@@ -12,7 +12,7 @@ import org.sweep.schema.Metric;
 import org.sweep.trial.StepRecord;
 
 /** A game with its data, initial point and metrics, for one trial on one thread. */
-public interface Problem {
+public interface Problem extends AutoCloseable {
   /** The metric columns, in order; the first ones are the players' losses, in the game's order. */
   List<Metric> metrics();
 
@@ -93,4 +93,8 @@ public interface Problem {
   default Optional<Vector> equilibrium() {
     return Optional.empty();
   }
+
+  /** Gives back the memory that is not the heap's; the problem is not used afterwards. */
+  @Override
+  default void close() {}
 }

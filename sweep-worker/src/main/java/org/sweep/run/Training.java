@@ -138,6 +138,7 @@ final class Training implements AutoCloseable {
   /** Gives back the memory that is not the heap's. */
   @Override
   public void close() {
+    problem.close();
     backend.close();
   }
 }

@@ -1,6 +1,7 @@
 package org.sweep.problem.dl4j;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.nd4j.linalg.dataset.DataSet;
 import org.nd4j.linalg.factory.Nd4j;
@@ -26,6 +27,10 @@ final class Dl4jProblem implements Problem, UpdatingGame {
   private final Dl4jTrial trial;
   private final Backend backend;
   private final Network network;
+
+  /** All that hold memory off the heap. */
+  private final List<Network> networks = new ArrayList<>();
+
   private final boolean isNoisy;
   private final boolean isConstrained;
   private final TestScores testScores;
@@ -36,6 +41,7 @@ final class Dl4jProblem implements Problem, UpdatingGame {
     this.trial = trial;
     this.backend = backend;
     this.network = trial.playing();
+    networks.add(network);
     this.isNoisy = NetworkReader.isNoisy(trial.configuration());
     this.isConstrained = NetworkReader.isConstrained(trial.configuration());
     this.testScores = new TestScores(trial);
@@ -108,7 +114,9 @@ final class Dl4jProblem implements Problem, UpdatingGame {
 
   @Override
   public Update update() {
-    return new NetworkUpdate(trial.updating(), backend, trial.stepsPerEpoch());
+    Network updating = trial.updating();
+    networks.add(updating);
+    return new NetworkUpdate(updating, backend, trial.stepsPerEpoch());
   }
 
   @Override
@@ -131,5 +139,14 @@ final class Dl4jProblem implements Problem, UpdatingGame {
   public void writeNetwork(Vector point, Artifacts artifacts) throws IOException {
     FlatArrays.write(point.toFloats(), network.parameters());
     artifacts.addFile(NetworkFile.NAME, NetworkFile.of(trial.configuration(), network));
+  }
+
+  /** DL4J's networks would wait for the collector, which sees only their small handles. */
+  @Override
+  public void close() {
+    if (minibatch != null) {
+      SampleArrays.close(minibatch);
+    }
+    networks.forEach(held -> held.model().close());
   }
 }
