@@ -28,6 +28,11 @@ public record Configuration(
     this(problem, optimizer, recording, stop, BackendChoice.AUTO, ParameterAveraging.NONE);
   }
 
+  /** The same with its numbers elsewhere. */
+  public Configuration on(BackendChoice other) {
+    return new Configuration(problem, optimizer, recording, stop, other, averaging);
+  }
+
   /** The content hash over everything that shapes the rows of a trial, except its seed. */
   public ContentId id() {
     return ContentId.of(canonical());

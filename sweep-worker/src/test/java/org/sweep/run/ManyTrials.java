@@ -42,10 +42,7 @@ final class ManyTrials {
     Configuration of =
         SmallTrials.trial(digits, SmallTrials.simultaneous(), Transforms.named("adam"))
             .configuration();
-    Configuration configuration =
-        new Configuration(
-            of.problem(), of.optimizer(), of.recording(), of.stop(), BackendChoice.ND4J);
-    return new Trial("study", configuration, List.of(), seed);
+    return new Trial("study", of.on(BackendChoice.ND4J), List.of(), seed);
   }
 
   private static void run(Trial trial, String folder) throws IOException, TrialError {

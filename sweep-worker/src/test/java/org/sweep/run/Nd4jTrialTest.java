@@ -25,7 +25,6 @@ import org.sweep.output.TableReader;
 import org.sweep.spec.Selection;
 import org.sweep.trial.BackendChoice;
 import org.sweep.trial.Batch;
-import org.sweep.trial.Configuration;
 import org.sweep.trial.Device;
 import org.sweep.trial.Trial;
 
@@ -134,10 +133,7 @@ class Nd4jTrialTest {
   }
 
   private static Trial with(Trial trial, BackendChoice backend) {
-    Configuration of = trial.configuration();
-    Configuration configuration =
-        new Configuration(of.problem(), of.optimizer(), of.recording(), of.stop(), backend);
-    return new Trial(trial.study(), configuration, trial.axes(), trial.seed());
+    return new Trial(trial.study(), trial.configuration().on(backend), trial.axes(), trial.seed());
   }
 
   private List<Map<String, Object>> steps(Trial trial) throws IOException, TrialError {
