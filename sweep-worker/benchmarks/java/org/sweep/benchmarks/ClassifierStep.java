@@ -24,8 +24,8 @@ import org.sweep.random.Streams;
 
 /**
  * One training step of a 784-100-10 classifier, batch 64, sgd, one thread: Sweep beside PyTorch (as
- * users write it, and in its leanest form) and beside the step's matrix products alone, in turn, round
- * by round, so that the machine's drift touches all alike. Prints medians and the median of each
+ * users write it, and in its leanest form), ND4J's operations by hand, DL4J's {@code fit}, and beside
+ * the step's matrix products alone, in turn, round by round, so that the machine's drift touches all alike. Prints medians and the median of each
  * round's ratios. Run by {@code ./sweep bench classifier-step}.
  */
 public final class ClassifierStep {
@@ -40,6 +40,7 @@ public final class ClassifierStep {
       backend.of(Initializer.TRUNCATED_NORMAL.parameters(SHAPE, new Streams(1), "classifier"));
   private final MethodState method = new Simultaneous().start(new Setup(game, new Sgd(RATE), RATE, backend));
   private final Products products = new Products(backend);
+  private final Nd4jPeers nd4j = new Nd4jPeers(new int[] {784, 100, 10}, BATCH, BATCHES, RATE);
   private final double[] losses = new double[1];
 
   private ClassifierStep() {}
@@ -61,6 +62,8 @@ public final class ClassifierStep {
       times.put("matrix products alone", time(steps, i -> products.multiply(game.inputs.get(i % BATCHES))));
       times.put("PyTorch lean", torch.secondsPerStep("lean", steps));
       times.put("PyTorch nn + optim", torch.secondsPerStep("nn", steps));
+      times.put("ND4J by hand", time(steps, nd4j::byHand));
+      times.put("DL4J fit", time(steps, nd4j::byFit));
       if (round >= 0) {
         measured.add(times);
       }
