@@ -22,6 +22,9 @@ final class LostTasks extends SparkListener {
   /** Tasks that are lost together are told of one after another. */
   private static final long MILLISECONDS_FOR_OTHERS = 200;
 
+  /** From a task's end to the time at which Spark says that it ended, at most. */
+  private static final long MILLISECONDS_TO_TELL = 2000;
+
   /** The first failure of each; another attempt may be lost with another executor. */
   private final ConcurrentMap<Integer, BatchFailure> byStage = new ConcurrentHashMap<>();
 
@@ -56,10 +59,13 @@ final class LostTasks extends SparkListener {
         kind, BatchFailure.UNKNOWN, LossReason.of(text), text, place, task.executorId());
   }
 
-  /** Spark frees the slot of a task that ran out of memory some time before its executor ends. */
+  /**
+   * Spark frees the slot of a task that ran out of memory before it tells of that, and before the
+   * executor ends.
+   */
   private boolean isLaunchedOnDying(TaskInfo task) {
     Long since = exhaustedSince.get(task.executorId());
-    return since != null && task.launchTime() >= since;
+    return since != null && task.launchTime() >= since - MILLISECONDS_TO_TELL;
   }
 
   /**

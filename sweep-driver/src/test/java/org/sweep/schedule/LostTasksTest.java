@@ -38,8 +38,8 @@ class LostTasksTest {
 
   @Test
   void holdsATaskBlamelessThatCameToAnExecutorOutOfMemory() throws InterruptedException {
-    ends(1, task("7", 100, 200), outOfMemory());
-    ends(2, task("7", 200, 300), lost(52));
+    ends(1, task("7", 5000, 10_000), outOfMemory());
+    ends(2, task("7", 9500, 11_000), lost(52));
 
     assertThat(lostTasks.of(2).orElseThrow().kind()).isEqualTo(Kind.EXECUTOR_TAKEN);
     assertThat(lostTasks.of(1).orElseThrow().kind()).isEqualTo(Kind.EXECUTOR_LOST_ALONE);
@@ -47,8 +47,8 @@ class LostTasksTest {
 
   @Test
   void suspectsATaskThatWasThereWhenMemoryRanOut() throws InterruptedException {
-    ends(1, task("7", 100, 200), outOfMemory());
-    ends(2, task("7", 150, 300), lost(52));
+    ends(1, task("7", 5000, 10_000), outOfMemory());
+    ends(2, task("7", 7000, 11_000), lost(52));
 
     assertThat(lostTasks.of(2).orElseThrow().kind()).isEqualTo(Kind.EXECUTOR_LOST);
     assertThat(lostTasks.of(1).orElseThrow().kind()).isEqualTo(Kind.EXECUTOR_LOST);
@@ -56,8 +56,8 @@ class LostTasksTest {
 
   @Test
   void anExecutorOutOfMemoryExcusesNoOther() throws InterruptedException {
-    ends(1, task("7", 100, 200), outOfMemory());
-    ends(2, task("8", 200, 300), lost(18));
+    ends(1, task("7", 5000, 10_000), outOfMemory());
+    ends(2, task("8", 10_000, 11_000), lost(18));
 
     assertThat(lostTasks.of(2).orElseThrow().kind()).isEqualTo(Kind.EXECUTOR_LOST_ALONE);
   }
