@@ -10,11 +10,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.sql.SparkSession;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.sweep.data.DataSets;
 import org.sweep.study.StudyReader;
@@ -23,21 +21,12 @@ import org.sweep.study.mistake.InvalidStudy;
 
 /** The example study of DL4J's networks, from its file to the tables, on a few made-up clothes. */
 class Dl4jStudyTest {
+  @RegisterExtension private static final LocalSpark SPARK = new LocalSpark();
+
   private static final Path STUDY = Path.of("studies/fashion-lenet.yaml");
 
   @TempDir private Path folder;
   private final StringWriter out = new StringWriter();
-  private static SparkSession spark;
-
-  @BeforeAll
-  static void startSpark() {
-    spark = LocalSpark.start("local[2]");
-  }
-
-  @AfterAll
-  static void stopSpark() {
-    spark.close();
-  }
 
   @BeforeEach
   void writeImages() throws Exception {
@@ -119,6 +108,6 @@ class Dl4jStudyTest {
     StudySpec study = new StudyReader(DataSets.with(Map.of())).read(file, overrides);
     PrintWriter writer = new PrintWriter(out, true);
     RunStudy run = new RunStudy(study, folder.resolve("out").toString(), writer);
-    return run.execute(run.plan(), spark);
+    return run.execute(run.plan(), SPARK.session());
   }
 }

@@ -18,10 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.spark.sql.SparkSession;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.sweep.data.DataSets;
 import org.sweep.report.WriteReport.Figures;
@@ -30,18 +29,18 @@ import org.sweep.study.StudySpec;
 
 /** Every query of docs/tables.md gives rows on the results of the study that it speaks of. */
 class DocumentedQueriesTest {
+  @RegisterExtension private static final LocalSpark SPARK = new LocalSpark();
+
   private static final Path HOME = Path.of(System.getProperty("sweep.home"));
 
   /** What {@link #python} says first of a program that cannot be run. */
   private static final String FAILED = "FAILED: ";
 
   @TempDir static Path root;
-  private static SparkSession spark;
   private static String queries;
 
   @BeforeAll
   static void runTheStudy() throws Exception {
-    spark = LocalSpark.start("local[2]");
     String page = Files.readString(HOME.resolve("docs/tables.md"));
     queries = page.substring(page.indexOf("## Queries\n"));
     Path file = HOME.resolve("jobs/studies/digits-optimizers.yaml");
@@ -50,13 +49,8 @@ class DocumentedQueriesTest {
             .read(file.toString(), Files.readString(file), List.of("problem.epochs=3", "seeds=2"));
     PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
     RunStudy run = new RunStudy(study, root.toString(), nowhere);
-    assertThat(run.execute(run.plan(), spark)).isEqualTo(new RunStudy.Result(30, 0));
-    new PrintedReport(root.toString(), nowhere).execute(spark, Figures.ON_THE_PAGE);
-  }
-
-  @AfterAll
-  static void stopSpark() {
-    spark.close();
+    assertThat(run.execute(run.plan(), SPARK.session())).isEqualTo(new RunStudy.Result(30, 0));
+    new PrintedReport(root.toString(), nowhere).execute(SPARK.session(), Figures.ON_THE_PAGE);
   }
 
   @Test
@@ -80,7 +74,7 @@ class DocumentedQueriesTest {
     assertThat(blocks).hasSizeGreaterThanOrEqualTo(3);
     for (String sql : statements(blocks)) {
       String inFolder = sql.replace("parquet.`", "parquet.`" + root + "/");
-      assertThat(spark.sql(inFolder).collectAsList()).as(sql).isNotEmpty();
+      assertThat(SPARK.session().sql(inFolder).collectAsList()).as(sql).isNotEmpty();
     }
   }
 

@@ -8,13 +8,13 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 /** The command line on a study of the embedded digits. */
+@ExtendWith(LocalMaster.class)
 class EvaluateVerbTest {
   private static final String STUDY =
       """
@@ -28,17 +28,6 @@ class EvaluateVerbTest {
   @TempDir private Path folder;
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
-
-  @BeforeAll
-  static void nameMaster() {
-    System.setProperty("spark.master", "local[2]");
-    System.setProperty("spark.ui.enabled", "false");
-  }
-
-  @AfterAll
-  static void forgetMaster() {
-    System.clearProperty("spark.master");
-  }
 
   @Test
   void scoresEveryStoredNetworkAsItsTrialDid() throws Exception {

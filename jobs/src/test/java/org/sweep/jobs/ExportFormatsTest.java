@@ -13,14 +13,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Bundles of a result directory that a run has made. */
+@ExtendWith(LocalMaster.class)
 class ExportFormatsTest {
   private static final String STUDY =
       """
@@ -38,8 +39,6 @@ class ExportFormatsTest {
 
   @BeforeAll
   static void run() throws IOException {
-    System.setProperty("spark.master", "local[2]");
-    System.setProperty("spark.ui.enabled", "false");
     Path study = Files.writeString(folder.resolve("study.yaml"), STUDY);
     results = folder.resolve("results");
     assertThat(
@@ -47,11 +46,6 @@ class ExportFormatsTest {
                 .setOut(new PrintWriter(new StringWriter()))
                 .execute("run", study.toString(), "--out", results.toString()))
         .isZero();
-  }
-
-  @AfterAll
-  static void forgetMaster() {
-    System.clearProperty("spark.master");
   }
 
   @Test

@@ -8,12 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Result directories on a disk that is full, or that nobody may write to. */
+@ExtendWith(LocalMaster.class)
 class FullDiskTest {
   private static final String STUDY =
       """
@@ -29,17 +29,6 @@ class FullDiskTest {
   @TempDir private Path folder;
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
-
-  @BeforeAll
-  static void chooseMaster() {
-    System.setProperty("spark.master", "local[2]");
-    System.setProperty("spark.ui.enabled", "false");
-  }
-
-  @AfterAll
-  static void forgetMaster() {
-    System.clearProperty("spark.master");
-  }
 
   @Test
   void stopsWhenTheDiskIsFullAndGoesOnWhenThereIsSpace() throws Exception {

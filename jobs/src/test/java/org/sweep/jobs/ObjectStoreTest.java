@@ -14,12 +14,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.sweep.data.DataSets;
 import org.sweep.linalg.Backends;
@@ -48,6 +48,8 @@ import org.sweep.trial.Trial;
 
 /** Studies whose result directory is in an object store, as S3 speaks over HTTP. */
 class ObjectStoreTest {
+  @RegisterExtension private static final LocalSpark SPARK = new LocalSpark();
+
   private static final String STUDY =
       """
       study: field
@@ -61,7 +63,6 @@ class ObjectStoreTest {
 
   private static int directories;
   private static S3Server server;
-  private static SparkSession spark;
 
   @TempDir private static Path objects;
   @TempDir private Path folder;
@@ -73,12 +74,11 @@ class ObjectStoreTest {
   static void start() throws Exception {
     server = S3Server.start(Files.createDirectories(objects.resolve("s3")));
     server.hadoopSettings().forEach((key, value) -> System.setProperty(hadoop(key), value));
-    spark = LocalSpark.start("local[2]");
+    SPARK.restart("local[2]"); // which knows the server
   }
 
   @AfterAll
   static void stop() {
-    spark.close();
     server.hadoopSettings().keySet().forEach(key -> System.clearProperty(hadoop(key)));
     server.close();
   }
@@ -104,7 +104,7 @@ class ObjectStoreTest {
     assertThat(run(remote)).isEqualTo(new RunStudy.Result(12, 0));
     assertThat(run(remote, "seeds=4")).isEqualTo(new RunStudy.Result(4, 0));
     assertThat(run(remote, "seeds=4")).isEqualTo(new RunStudy.Result(0, 0));
-    new PrintedReport(remote, new PrintWriter(out)).execute(spark, Figures.ON_THE_PAGE);
+    new PrintedReport(remote, new PrintWriter(out)).execute(SPARK.session(), Figures.ON_THE_PAGE);
 
     requireRowsOfALocalRun("seeds=4");
     assertThat(storage.readText(remote + "/report.html")).contains("extragradient");
@@ -226,7 +226,7 @@ class ObjectStoreTest {
             .setErr(new PrintWriter(err))
             .setOut(new PrintWriter(out))
             .execute("compact", remote);
-    spark = LocalSpark.start("local[2]");
+    SPARK.restart("local[2]"); // since the verb has closed it
 
     assertThat(code).isEqualTo(ExitCode.CANNOT_RUN);
     assertThat(err.toString()).contains("compact needs a file system that can rename folders");
@@ -234,7 +234,7 @@ class ObjectStoreTest {
 
   private RunStudy.Result run(String directory, String... overrides) throws Exception {
     RunStudy run = new RunStudy(study(overrides), directory, new PrintWriter(out, true));
-    return run.execute(run.plan(), spark);
+    return run.execute(run.plan(), SPARK.session());
   }
 
   private static StudySpec study(String... overrides) throws InvalidStudy {

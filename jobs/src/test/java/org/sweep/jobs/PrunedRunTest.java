@@ -9,10 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.sql.SparkSession;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.sweep.data.DataSets;
 import org.sweep.study.StudyReader;
@@ -20,6 +18,8 @@ import org.sweep.study.mistake.InvalidStudy;
 
 /** Pruning in whole runs on Spark: who survives, and with which rows. */
 class PrunedRunTest {
+  @RegisterExtension private static final LocalSpark SPARK = new LocalSpark();
+
   private static final String STUDY =
       """
       study: search
@@ -35,17 +35,6 @@ class PrunedRunTest {
 
   @TempDir private Path folder;
   private final StringWriter out = new StringWriter();
-  private static SparkSession spark;
-
-  @BeforeAll
-  static void startSpark() {
-    spark = LocalSpark.start("local[2]");
-  }
-
-  @AfterAll
-  static void stopSpark() {
-    spark.close();
-  }
 
   @Test
   void keepsTheBestAndCutsTheRowsOfOthers() throws Exception {
@@ -82,8 +71,7 @@ class PrunedRunTest {
   @Test
   void prunesTheSameOnOneSlotAndAfterLosingTrials() throws Exception {
     run("two", MEDIAN);
-    spark.close();
-    spark = LocalSpark.start("local[1]");
+    SPARK.restart("local[1]");
     run("one", MEDIAN);
     run("again", MEDIAN);
     List<Path> trials = Duck.files(folder.resolve("again/trials"));
@@ -91,8 +79,7 @@ class PrunedRunTest {
       Files.delete(trials.get(i));
     }
     assertThat(run("again", MEDIAN).ran()).isPositive();
-    spark.close();
-    spark = LocalSpark.start("local[2]");
+    SPARK.restart("local[2]");
 
     try (Duck two = new Duck(folder.resolve("two"));
         Duck one = new Duck(folder.resolve("one"));
@@ -113,6 +100,6 @@ class PrunedRunTest {
             reader.read("search.yaml", STUDY, List.of(overrides)),
             folder.resolve(directory).toString(),
             new PrintWriter(out, true));
-    return run.execute(run.plan(), spark);
+    return run.execute(run.plan(), SPARK.session());
   }
 }

@@ -9,10 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.sql.SparkSession;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.sweep.data.DataSets;
 import org.sweep.study.StudyReader;
@@ -20,23 +18,14 @@ import org.sweep.study.mistake.InvalidStudy;
 
 /** Refinement in whole runs on Spark, against thresholds that are known exactly. */
 class RefinedRunTest {
+  @RegisterExtension private static final LocalSpark SPARK = new LocalSpark();
+
   private static final Path STUDY = Path.of("studies/stepsize-bound.yaml");
   private static final String TRIALS = "SELECT * EXCLUDE (%s) FROM trials ORDER BY trial_id";
   private static final String OF_THE_RUN = "seconds, steps_per_second, host, attempts";
 
   @TempDir private Path folder;
   private final StringWriter out = new StringWriter();
-  private static SparkSession spark;
-
-  @BeforeAll
-  static void startSpark() {
-    spark = LocalSpark.start("local[2]");
-  }
-
-  @AfterAll
-  static void stopSpark() {
-    spark.close();
-  }
 
   /** The bound of a step on the field of a pair of eigenvalues 1 +- b i is 2 / (1 + b^2). */
   @Test
@@ -99,6 +88,6 @@ class RefinedRunTest {
     DataSets data = DataSets.with(Map.of());
     var study = new StudyReader(data).read(STUDY, List.of(overrides));
     RunStudy run = new RunStudy(study, folder.resolve(name).toString(), new PrintWriter(out));
-    return run.execute(run.plan(), spark);
+    return run.execute(run.plan(), SPARK.session());
   }
 }

@@ -10,10 +10,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.sql.SparkSession;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.sweep.data.DataSets;
 import org.sweep.report.WriteReport.Figures;
@@ -23,6 +21,8 @@ import org.sweep.study.mistake.InvalidStudy;
 
 /** Whole studies on an embedded Spark, from the study file to the tables. */
 class RunStudyTest {
+  @RegisterExtension private static final LocalSpark SPARK = new LocalSpark();
+
   private static final String STUDY =
       """
       study: tiny
@@ -36,17 +36,6 @@ class RunStudyTest {
 
   @TempDir private Path folder;
   private final StringWriter out = new StringWriter();
-  private static SparkSession spark;
-
-  @BeforeAll
-  static void startSpark() {
-    spark = LocalSpark.start("local[2]");
-  }
-
-  @AfterAll
-  static void stopSpark() {
-    spark.close();
-  }
 
   @Test
   void runsEveryTrialOnceAndRecordsEveryStep() throws Exception {
@@ -68,11 +57,9 @@ class RunStudyTest {
   @Test
   void givesTheSameStepRowsOnOneSlotAndOnTwo() throws Exception {
     run("two");
-    spark.close();
-    spark = LocalSpark.start("local[1]");
+    SPARK.restart("local[1]");
     run("one");
-    spark.close();
-    spark = LocalSpark.start("local[2]");
+    SPARK.restart("local[2]");
 
     String all = "SELECT * FROM steps ORDER BY trial_id, step";
     try (Duck one = new Duck(folder.resolve("one"));
@@ -165,7 +152,7 @@ class RunStudyTest {
   void theSummaryIsReproducedByDuckDb() throws Exception {
     run("a", "seeds=3");
     new PrintedReport(folder.resolve("a").toString(), new PrintWriter(out, true))
-        .execute(spark, Figures.ON_THE_PAGE);
+        .execute(SPARK.session(), Figures.ON_THE_PAGE);
 
     assertThat(out.toString()).contains("± ", "report: ");
     assertThat(folder.resolve("a/report.html")).isNotEmptyFile();
@@ -209,7 +196,7 @@ class RunStudyTest {
         """;
     assertThat(run(study, "field", List.of())).isEqualTo(new RunStudy.Result(8, 0));
     new PrintedReport(folder.resolve("field").toString(), new PrintWriter(out))
-        .execute(spark, Figures.ON_THE_PAGE);
+        .execute(SPARK.session(), Figures.ON_THE_PAGE);
 
     try (Duck duck = new Duck(folder.resolve("field"))) {
       String stability = folder.resolve("field/stability") + "/*.parquet";
@@ -247,6 +234,6 @@ class RunStudyTest {
     StudySpec study = new StudyReader(DataSets.with(Map.of())).read("tiny.yaml", text, overrides);
     PrintWriter writer = new PrintWriter(out, true);
     RunStudy run = new RunStudy(study, folder.resolve(directory).toString(), writer);
-    return run.execute(run.plan(), spark);
+    return run.execute(run.plan(), SPARK.session());
   }
 }

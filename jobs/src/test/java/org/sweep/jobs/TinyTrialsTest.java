@@ -10,10 +10,8 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.sql.SparkSession;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.sweep.data.DataSets;
 import org.sweep.study.StudyReader;
@@ -22,6 +20,8 @@ import org.sweep.study.mistake.InvalidStudy;
 
 /** Studies of many tiny trials, which share tasks and files: eight batches on two slots. */
 class TinyTrialsTest {
+  @RegisterExtension private static final LocalSpark SPARK = new LocalSpark();
+
   private static final String STUDY =
       """
       study: tiny
@@ -32,17 +32,6 @@ class TinyTrialsTest {
 
   @TempDir private Path folder;
   private final StringWriter out = new StringWriter();
-  private static SparkSession spark;
-
-  @BeforeAll
-  static void startSpark() {
-    spark = LocalSpark.start("local[2]");
-  }
-
-  @AfterAll
-  static void stopSpark() {
-    spark.close();
-  }
 
   /** Every trial has its 24 rows once. */
   private static void assertWhole(Duck duck, long trials) throws SQLException {
@@ -142,11 +131,9 @@ class TinyTrialsTest {
   @Test
   void givesTheSameStepRowsInBatchesOnOneSlotAndOnTwo() throws Exception {
     run("two", "seeds=20");
-    spark.close();
-    spark = LocalSpark.start("local[1]");
+    SPARK.restart("local[1]");
     run("one", "seeds=20");
-    spark.close();
-    spark = LocalSpark.start("local[2]");
+    SPARK.restart("local[2]");
 
     assertThat(Duck.files(folder.resolve("two/steps"))).hasSizeBetween(4, 40);
     assertThat(Duck.files(folder.resolve("one/steps"))).hasSizeBetween(2, 40);
@@ -165,6 +152,6 @@ class TinyTrialsTest {
         new StudyReader(DataSets.with(Map.of())).read("tiny.yaml", STUDY, List.of(overrides));
     PrintWriter writer = new PrintWriter(out, true);
     RunStudy run = new RunStudy(study, folder.resolve(directory).toString(), writer);
-    return run.execute(run.plan(), spark);
+    return run.execute(run.plan(), SPARK.session());
   }
 }

@@ -13,8 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.sweep.data.DataSets;
 import org.sweep.study.StudyReader;
@@ -25,6 +25,8 @@ import org.sweep.study.StudySpec;
  * against the paths of an independent implementation (golden/toy_games.json).
  */
 class ToyReferenceTest {
+  @RegisterExtension private static final LocalSpark SPARK = new LocalSpark();
+
   private static final Path GOLDEN =
       Path.of("../sweep-worker/src/test/resources/golden/toy_games.json");
   private static final double TOLERANCE = 1e-10;
@@ -111,10 +113,7 @@ class ToyReferenceTest {
     StudySpec study = new StudyReader(DataSets.with(Map.of())).read(file, List.of());
     RunStudy run =
         new RunStudy(study, folder.resolve("out").toString(), new PrintWriter(new StringWriter()));
-    try (SparkSession spark = LocalSpark.start("local[2]")) {
-      RunStudy.Result result = run.execute(run.plan(), spark);
-      assertThat(result.failed()).isZero();
-    }
+    assertThat(run.execute(run.plan(), SPARK.session()).failed()).isZero();
   }
 
   /** Recorded points by game and label, then by step. */

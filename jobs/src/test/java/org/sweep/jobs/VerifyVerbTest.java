@@ -13,13 +13,14 @@ import java.sql.DriverManager;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Result directories that are as they were made, and such that somebody has changed. */
+@ExtendWith(LocalMaster.class)
 class VerifyVerbTest {
   private static final String STUDY =
       """
@@ -37,8 +38,6 @@ class VerifyVerbTest {
 
   @BeforeAll
   static void run() throws IOException {
-    System.setProperty("spark.master", "local[2]");
-    System.setProperty("spark.ui.enabled", "false");
     Path study = Files.writeString(made.resolve("study.yaml"), STUDY);
     String directory = made.resolve("results").toString();
     assertThat(
@@ -46,11 +45,6 @@ class VerifyVerbTest {
                 .setOut(new PrintWriter(new StringWriter()))
                 .execute("run", study.toString(), "--out", directory))
         .isZero();
-  }
-
-  @AfterAll
-  static void forgetMaster() {
-    System.clearProperty("spark.master");
   }
 
   @BeforeEach
