@@ -6,9 +6,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
-import java.nio.file.Files;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -26,7 +23,6 @@ import org.apache.hadoop.fs.FileUtil;
 import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Options;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.apache.parquet.column.ParquetProperties;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.ParquetFileWriter;
@@ -103,9 +99,9 @@ public final class Storage {
     FileSystem fileSystem = fileSystem(path);
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     try {
-      if (fileSystem instanceof RawLocalFileSystem local) {
-        Files.write(
-            local.pathToFile(new Path(path)).toPath(), bytes, StandardOpenOption.CREATE_NEW);
+      Optional<LocalDisk> disk = LocalDisk.behind(fileSystem);
+      if (disk.isPresent()) {
+        disk.get().createNew(path, bytes);
       } else {
         try (FSDataOutputStream out = fileSystem.create(new Path(path), false)) {
           out.write(bytes);
@@ -150,8 +146,9 @@ public final class Storage {
   public void makeFolder(String path) throws IOException {
     FileSystem fileSystem = fileSystem(path);
     try {
-      if (fileSystem instanceof RawLocalFileSystem local) {
-        Files.createDirectories(local.pathToFile(new Path(path)).toPath()); // says why it cannot
+      Optional<LocalDisk> disk = LocalDisk.behind(fileSystem);
+      if (disk.isPresent()) {
+        disk.get().makeFolder(path);
       } else if (!fileSystem.mkdirs(new Path(path))) {
         throw new IOException("cannot make the folder " + path);
       }
@@ -211,11 +208,9 @@ public final class Storage {
 
   private void move(String from, String to) throws IOException {
     FileSystem fileSystem = fileSystem(to);
-    if (fileSystem instanceof RawLocalFileSystem local) {
-      Files.move(
-          local.pathToFile(new Path(from)).toPath(),
-          local.pathToFile(new Path(to)).toPath(),
-          StandardCopyOption.ATOMIC_MOVE);
+    Optional<LocalDisk> disk = LocalDisk.behind(fileSystem);
+    if (disk.isPresent()) {
+      disk.get().move(from, to);
     } else {
       FileContext.getFileContext(fileSystem.getUri(), hadoop)
           .rename(new Path(from), new Path(to), Options.Rename.OVERWRITE);
@@ -238,9 +233,8 @@ public final class Storage {
    * @return false if this file system cannot; nothing has changed then
    */
   boolean exchange(String one, String other) throws IOException {
-    return fileSystem(one) instanceof RawLocalFileSystem local
-        && FolderExchange.of(
-            local.pathToFile(new Path(one)).toPath(), local.pathToFile(new Path(other)).toPath());
+    Optional<LocalDisk> disk = LocalDisk.behind(fileSystem(one));
+    return disk.isPresent() && disk.get().exchange(one, other);
   }
 
   /** Gives a folder another path, where nothing is. */
@@ -252,10 +246,10 @@ public final class Storage {
 
   /** Gives a file that will not change a second path: a link on local disks, a copy elsewhere. */
   void link(String from, String to) throws IOException {
-    if (fileSystem(from) instanceof RawLocalFileSystem local) {
+    Optional<LocalDisk> disk = LocalDisk.behind(fileSystem(from));
+    if (disk.isPresent()) {
       try {
-        Files.createLink(
-            local.pathToFile(new Path(to)).toPath(), local.pathToFile(new Path(from)).toPath());
+        disk.get().link(from, to);
         return;
       } catch (UnsupportedOperationException | FileSystemException e) {
         delete(to);
@@ -294,8 +288,10 @@ public final class Storage {
   OutputStream create(String path) throws IOException {
     FileSystem fileSystem = fileSystem(path);
     try {
-      return new GuardedStream(
-          fileSystem.create(new Path(path), true), error -> failure(path, error));
+      Optional<LocalDisk> disk = LocalDisk.behind(fileSystem);
+      OutputStream out =
+          disk.isPresent() ? disk.get().create(path) : fileSystem.create(new Path(path), true);
+      return new GuardedStream(out, error -> failure(path, error));
     } catch (IOException | FSError e) {
       throw failure(path, e);
     }

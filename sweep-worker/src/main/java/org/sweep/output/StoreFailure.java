@@ -25,7 +25,9 @@ public final class StoreFailure extends IOException {
   private enum Kind {
     FULL("make space there", "no space left on device|quota"),
     READ_ONLY("make it writable, or choose another directory", "read-only file system"),
-    FORBIDDEN("allow writing there, or choose another directory", "permission denied|forbidden"),
+    FORBIDDEN(
+        "allow writing there, or choose another directory",
+        "permission denied|accessdenied|forbidden"),
     OTHER("see that it can be written", "");
 
     private final String advice;

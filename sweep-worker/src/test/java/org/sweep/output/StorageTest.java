@@ -36,6 +36,16 @@ class StorageTest {
   }
 
   @Test
+  void writesThroughALinkToAFolderAndMakesFoldersOnTheWay() throws IOException {
+    Path disk = Files.createDirectories(folder.resolve("large-disk"));
+    Path link = Files.createSymbolicLink(folder.resolve("results"), disk);
+    storage.makeFolder(link.toString());
+    storage.writeText(link.resolve("tables/new/summary.csv").toString(), "text");
+
+    assertThat(disk.resolve("tables/new/summary.csv")).hasContent("text");
+  }
+
+  @Test
   void deletesALinkAndNotWhatItLeadsTo() throws IOException {
     Path precious = Files.createDirectories(folder.resolve("elsewhere"));
     Path file = Files.writeString(precious.resolve("file"), "precious");
