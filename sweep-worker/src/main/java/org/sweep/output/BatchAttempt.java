@@ -70,7 +70,8 @@ public final class BatchAttempt implements Closeable {
     this.folder = storage.unfinished(inside);
     requireAdmission();
     storage.makeFolder(folder);
-    this.steps = new PartedTable(storage, stepsFile(), columns.steps());
+    var encoding = TableFile.Encoding.ofSteps(columns.steps());
+    this.steps = new PartedTable(storage, stepsFile(), columns.steps(), encoding);
     this.trials = storage.table(trialsFile(), columns.trials());
     this.withCheckpoints = new HashSet<>(storage.folderNames(layout.checkpoints()));
   }

@@ -13,6 +13,7 @@ final class PartedTable implements Closeable {
   private final Storage storage;
   private final String path;
   private final List<Column> columns;
+  private final TableFile.Encoding encoding;
   private final List<String> earlier = new ArrayList<>();
   private Optional<TableFile> current = Optional.empty();
   private long rows;
@@ -25,17 +26,19 @@ final class PartedTable implements Closeable {
    * @param storage where it is
    * @param path its file, in the end
    * @param columns of a row
+   * @param encoding how its file is laid out
    */
-  PartedTable(Storage storage, String path, List<Column> columns) {
+  PartedTable(Storage storage, String path, List<Column> columns, TableFile.Encoding encoding) {
     this.storage = storage;
     this.path = path;
     this.columns = List.copyOf(columns);
+    this.encoding = encoding;
   }
 
   /** A table that goes on where {@code parts} of the same columns ended. */
   static PartedTable after(List<String> parts, Storage storage, String path) throws IOException {
     List<Column> columns = new TableReader(storage).columns(parts.get(0));
-    PartedTable table = new PartedTable(storage, path, columns);
+    PartedTable table = new PartedTable(storage, path, columns, TableFile.Encoding.USUAL);
     table.earlier.addAll(parts);
     return table;
   }
@@ -47,7 +50,7 @@ final class PartedTable implements Closeable {
    */
   void write(Object[] row) throws IOException {
     if (current.isEmpty()) {
-      current = Optional.of(storage.table(path, columns));
+      current = Optional.of(storage.table(path, columns, encoding));
     }
     current.get().write(row);
     rows++;

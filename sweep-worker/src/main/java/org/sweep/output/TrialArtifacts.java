@@ -51,7 +51,7 @@ final class TrialArtifacts implements Artifacts, Closeable {
     if (known == null) {
       List<Column> columns = new ArrayList<>(keyColumns);
       columns.addAll(table.columns());
-      known = new PartedTable(storage, pathOf(table.name()), columns);
+      known = new PartedTable(storage, pathOf(table.name()), columns, TableFile.Encoding.USUAL);
       tables.put(table.name(), known);
     }
     makeFolder();

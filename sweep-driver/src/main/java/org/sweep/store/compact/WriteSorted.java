@@ -11,6 +11,7 @@ import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Row;
 import org.sweep.output.Storage;
 import org.sweep.output.TableFile;
+import org.sweep.output.TableFile.Encoding;
 import org.sweep.schema.Column;
 
 /**
@@ -56,7 +57,8 @@ final class WriteSorted implements MapPartitionsFunction<Row, Long> {
       int target = target(next.get());
       String path =
           "%s/%d-%d.parquet".formatted(unfinished, TaskContext.get().taskAttemptId(), target);
-      var encoding = new TableFile.Encoding(ROW_GROUP_BYTES, Map.of(BatchFile.COMPACTED, "true"));
+      Map<String, String> notes = Map.of(BatchFile.COMPACTED, "true");
+      var encoding = new Encoding(ROW_GROUP_BYTES, Encoding.varied(columns), notes);
       try (TableFile file = storage.table(path, columns, encoding)) {
         for (; next.isPresent() && target(next.get()) == target; next = next(rows)) {
           file.write(values(next.get()));
