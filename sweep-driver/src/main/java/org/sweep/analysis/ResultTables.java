@@ -2,6 +2,7 @@ package org.sweep.analysis;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.apache.spark.api.java.JavaRDD;
@@ -20,6 +21,7 @@ import org.sweep.analysis.scan.Tally;
 import org.sweep.analysis.scan.TallySteps;
 import org.sweep.output.ResultLayout;
 import org.sweep.output.Storage;
+import org.sweep.output.TableFile;
 import org.sweep.schema.Column;
 import org.sweep.schema.Tables;
 import org.sweep.stability.Theory;
@@ -162,6 +164,43 @@ public final class ResultTables implements AutoCloseable {
   }
 
   /**
+   * Writes rows that the driver made as the only file of a derived table, sorted, without a Spark
+   * job. Readers see the old file or the new one.
+   *
+   * @param columns of a row
+   * @param rows cells in their order
+   * @param order names of the columns to sort by
+   * @return the path of the file
+   * @throws IOException if it cannot be written
+   */
+  public String write(String table, List<Column> columns, List<Row> rows, List<String> order)
+      throws IOException {
+    String work = "%s/%s-%s.parquet".formatted(layout.work(), table, UUID.randomUUID());
+    try {
+      try (TableFile file = storage.table(work, columns)) {
+        for (Row row : rows.stream().sorted(new RowOrder(columns, order)).toList()) {
+          file.write(cells(row));
+        }
+      }
+      return commit(table, work);
+    } finally {
+      storage.delete(work);
+    }
+  }
+
+  private static Object[] cells(Row row) {
+    Object[] cells = new Object[row.length()];
+    Arrays.setAll(cells, row::get);
+    return cells;
+  }
+
+  private String commit(String table, String unfinished) throws IOException {
+    storage.makeFolder(layout.folder(table));
+    storage.commit(unfinished, derived(table));
+    return derived(table);
+  }
+
+  /**
    * Writes {@code rows} as the only file of a derived table, sorted. Readers see the old file or
    * the new one.
    *
@@ -170,7 +209,6 @@ public final class ResultTables implements AutoCloseable {
    */
   public String write(String table, Dataset<Row> rows, List<String> order) throws IOException {
     String work = layout.work() + "/" + table + "-" + UUID.randomUUID();
-    String path = derived(table);
     org.apache.spark.sql.Column[] columns =
         order.stream().map(rows::col).toArray(org.apache.spark.sql.Column[]::new);
     try {
@@ -179,12 +217,10 @@ public final class ResultTables implements AutoCloseable {
           .write()
           .option("compression", "zstd")
           .parquet(work);
-      storage.makeFolder(layout.folder(table));
-      storage.commit(onlyFile(work), path);
+      return commit(table, onlyFile(work));
     } finally {
       storage.delete(work);
     }
-    return path;
   }
 
   /** The file system of the result directory. */

@@ -105,7 +105,7 @@ public final class WriteLandscapes {
     }
     List<String> order = new ArrayList<>(columns.axes().stream().map(Column::name).toList());
     order.addAll(columns.variables());
-    return tables.write(TABLE, tables.made(columns.all(), rows), order);
+    return tables.write(TABLE, columns.all(), rows, order);
   }
 
   private LandscapeColumns columns(List<PlaneProblem> problems) {

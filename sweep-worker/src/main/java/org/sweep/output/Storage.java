@@ -367,8 +367,12 @@ public final class Storage {
     writer.end(Map.of());
   }
 
-  /** Begins a Parquet file, over what may be there. */
-  TableFile table(String path, List<Column> columns) throws IOException {
+  /**
+   * Begins a Parquet file, over what may be there.
+   *
+   * @throws IOException if it cannot be written
+   */
+  public TableFile table(String path, List<Column> columns) throws IOException {
     return table(path, columns, TableFile.Encoding.USUAL);
   }
 

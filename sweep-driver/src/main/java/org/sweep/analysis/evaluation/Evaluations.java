@@ -71,7 +71,7 @@ public final class Evaluations {
   public static String write(ResultTables tables, List<Row> rows) throws IOException {
     DerivedTable table = table(tables.description());
     List<String> order = table.labels().stream().map(Column::name).toList();
-    return tables.write(NAME, tables.made(table.columns(), rows), order);
+    return tables.write(NAME, table.columns(), rows, order);
   }
 
   /** The rows that were written of trials that are still there; none if there are none. */

@@ -54,7 +54,7 @@ public final class WriteDerivedTable {
    * @throws IOException if they cannot be written
    */
   public Result execute(List<Row> rows) throws IOException {
-    return execute(tables.made(table.columns(), rows));
+    return texts(tables.write(table.name(), table.columns(), rows, labels()));
   }
 
   /**
@@ -64,7 +64,10 @@ public final class WriteDerivedTable {
    * @throws IOException if they cannot be written
    */
   public Result execute(Dataset<Row> rows) throws IOException {
-    String path = tables.write(table.name(), ofTable(rows), labels());
+    return texts(tables.write(table.name(), ofTable(rows), labels()));
+  }
+
+  private Result texts(String path) throws IOException {
     List<Map<String, Object>> written = new ArrayList<>();
     new TableReader(tables.storage()).read(path, row -> written.add(new HashMap<>(row)));
     return texts(written, List.of(path));
