@@ -28,7 +28,7 @@ final class RowOrder implements Comparator<Row>, Serializable {
   @Override
   public int compare(Row one, Row other) {
     for (int place : places) {
-      int result = compare(one.get(place), other.get(place));
+      int result = compareCells(one.get(place), other.get(place));
       if (result != 0) {
         return result;
       }
@@ -36,7 +36,7 @@ final class RowOrder implements Comparator<Row>, Serializable {
     return 0;
   }
 
-  private static int compare(Object one, Object other) {
+  private static int compareCells(Object one, Object other) {
     if (one == null || other == null) {
       return Boolean.compare(one != null, other != null);
     }
