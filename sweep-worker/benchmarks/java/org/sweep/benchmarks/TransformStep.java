@@ -35,6 +35,9 @@ public final class TransformStep {
 
   private TransformStep() {
     for (TransformType type : Transforms.all()) {
+      if (type.needs() == TransformType.Needs.UPDATE_OF_THE_GAME) {
+        continue; // the game's time, not the transform's
+      }
       Vector weights = backend.zerosLike(gradient);
       TransformState state =
           type.factory().create(RATE, Values.of(type.declaration(), Map.of())).start(backend, weights);
