@@ -15,6 +15,14 @@ final class SparkStart {
   private static final Map<String, String> UNLESS_GIVEN =
       Map.of("spark.task.reaper.enabled", "true", "spark.task.reaper.killTimeout", "30s");
 
+  /**
+   * An executor in this process is alive as long as the driver is, also after a machine has slept:
+   * Spark would give it up after two minutes without a heartbeat, and end the process ten minutes
+   * later.
+   */
+  private static final Map<String, String> LOCALLY_UNLESS_GIVEN =
+      Map.of("spark.storage.blockManagerHeartbeatTimeoutMs", "365d");
+
   private SparkStart() {}
 
   /**
@@ -37,6 +45,9 @@ final class SparkStart {
     SparkConf given = new SparkConf();
     SparkSession.Builder builder = SparkSession.builder();
     UNLESS_GIVEN.forEach((key, value) -> builder.config(key, given.get(key, value)));
+    if (given.get("spark.master", "").matches("local|local\\[.*")) {
+      LOCALLY_UNLESS_GIVEN.forEach((key, value) -> builder.config(key, given.get(key, value)));
+    }
     settings.forEach(builder::config);
     KryoRegistration.of(given).forEach(builder::config);
     SparkSession spark =
