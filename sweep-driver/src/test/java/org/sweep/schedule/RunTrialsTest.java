@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apache.spark.SparkContext;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -127,10 +128,18 @@ class RunTrialsTest {
 
   /** Tasks that were cancelled may still write; the folder can go when they have ended. */
   @AfterEach
-  void waitForTasks() throws InterruptedException {
+  void waitForTasks() throws Exception {
+    seeWhatWasCancelled();
     for (int i = 0; i < 600 && runningTasks() > 0; i++) {
       Thread.sleep(100);
     }
+  }
+
+  /** Spark submits and cancels in order, behind the caller's back, and counts tasks later still. */
+  private static void seeWhatWasCancelled() throws Exception {
+    SparkContext spark = SharedSpark.session().sparkContext();
+    JavaSparkContext.fromSparkContext(spark).parallelize(List.of(1), 1).count();
+    spark.listenerBus().waitUntilEmpty();
   }
 
   private static int runningTasks() {
