@@ -7,17 +7,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
+import org.apache.parquet.HadoopReadOptions;
+import org.apache.parquet.column.page.PageReadStore;
 import org.apache.parquet.example.data.Group;
+import org.apache.parquet.example.data.simple.convert.GroupRecordConverter;
 import org.apache.parquet.hadoop.ParquetFileReader;
-import org.apache.parquet.hadoop.ParquetReader;
-import org.apache.parquet.hadoop.api.InitContext;
-import org.apache.parquet.hadoop.api.ReadSupport;
-import org.apache.parquet.hadoop.example.GroupReadSupport;
+import org.apache.parquet.hadoop.metadata.BlockMetaData;
+import org.apache.parquet.hadoop.metadata.ColumnChunkMetaData;
 import org.apache.parquet.hadoop.metadata.FileMetaData;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
-import org.apache.parquet.io.InputFile;
+import org.apache.parquet.io.ColumnIOFactory;
+import org.apache.parquet.io.MessageColumnIO;
+import org.apache.parquet.io.RecordReader;
 import org.apache.parquet.schema.GroupType;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Type;
@@ -50,7 +55,7 @@ public final class TableReader {
    * @throws IOException if the file is damaged or cannot be read
    */
   public void read(String path, RowSink sink) throws IOException {
-    read(path, new GroupReadSupport(), sink);
+    read(path, file -> file, sink);
   }
 
   /**
@@ -60,7 +65,7 @@ public final class TableReader {
    */
   public void read(String path, Collection<Column> columns, RowSink sink) throws IOException {
     Set<String> names = columns.stream().map(Column::name).collect(Collectors.toSet());
-    read(path, new SomeColumns(names), sink);
+    read(path, file -> withOnly(names, file), sink);
   }
 
   /**
@@ -93,8 +98,8 @@ public final class TableReader {
    * @throws IOException if the file is damaged or cannot be read
    */
   public Outline outline(String path) throws IOException {
-    try (ParquetFileReader reader = ParquetFileReader.open(inputFile(path))) {
-      FileMetaData file = reader.getFooter().getFileMetaData();
+    try (ParquetFileReader reader = open(path)) {
+      FileMetaData file = reader.getFileMetaData();
       List<Column> columns = ParquetSchema.columns(file.getSchema());
       return new Outline(columns, reader.getRecordCount(), file.getKeyValueMetaData());
     } catch (RuntimeException e) {
@@ -102,47 +107,66 @@ public final class TableReader {
     }
   }
 
-  private void read(String path, ReadSupport<Group> columns, RowSink sink) throws IOException {
-    try (ParquetReader<Group> reader =
-        new Rows(inputFile(path), columns).usePageChecksumVerification().build()) {
-      for (Group row = next(reader, path); row != null; row = next(reader, path)) {
-        sink.accept(values(row));
+  private void read(String path, UnaryOperator<MessageType> columns, RowSink sink)
+      throws IOException {
+    try (ParquetFileReader reader = open(path)) {
+      FileMetaData file = reader.getFileMetaData();
+      MessageType wanted = columns.apply(file.getSchema());
+      reader.setRequestedSchema(wanted);
+      MessageColumnIO columnIo =
+          new ColumnIOFactory(file.getCreatedBy()).getColumnIO(wanted, file.getSchema());
+      for (BlockMetaData block : reader.getRowGroups()) {
+        refuseUnlessFull(block);
+        RecordReader<Group> rows =
+            columnIo.getRecordReader(next(reader, path), new GroupRecordConverter(wanted));
+        for (long row = 0; row < block.getRowCount(); row++) {
+          sink.accept(values(rows.read()));
+        }
       }
     } catch (RuntimeException e) {
       throw unreadable(path, e);
     }
   }
 
-  private InputFile inputFile(String path) throws IOException {
-    return HadoopInputFile.fromPath(new Path(path), storage.hadoop());
-  }
-
-  /** Parquet's own way, by a path, parses Hadoop's default settings again for every file: 10 ms. */
-  private static final class Rows extends ParquetReader.Builder<Group> {
-    private final ReadSupport<Group> columns;
-
-    Rows(InputFile file, ReadSupport<Group> columns) {
-      super(file);
-      this.columns = columns;
-    }
-
-    @Override
-    protected ReadSupport<Group> getReadSupport() {
-      return columns;
+  /** Parquet would repeat the last value of a column that ends before its rows do. */
+  private static void refuseUnlessFull(BlockMetaData block) {
+    for (ColumnChunkMetaData column : block.getColumns()) {
+      if (column.getValueCount() != block.getRowCount()) {
+        throw new IllegalArgumentException(
+            "%s has %d values for %d rows"
+                .formatted(
+                    column.getPath().toDotString(), column.getValueCount(), block.getRowCount()));
+      }
     }
   }
 
-  private static Group next(ParquetReader<Group> reader, String path) throws IOException {
+  /** Parquet's own way, by a path, parses Hadoop's default settings for every file: 10 ms. */
+  private ParquetFileReader open(String path) throws IOException {
+    Configuration settings = storage.hadoop();
     try {
-      return reader.read();
+      return ParquetFileReader.open(
+          HadoopInputFile.fromPath(new Path(path), settings),
+          HadoopReadOptions.builder(settings).usePageChecksumVerification().build());
     } catch (FileNotFoundException e) {
       throw e;
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException | OutOfMemoryError e) {
       throw unreadable(path, e);
     }
   }
 
-  private static IOException unreadable(String path, Exception cause) {
+  private static PageReadStore next(ParquetFileReader reader, String path) throws IOException {
+    try {
+      return reader.readNextRowGroup();
+    } catch (IOException | OutOfMemoryError | LinkageError e) {
+      throw unreadable(path, e);
+    }
+  }
+
+  /**
+   * A damaged file can ask for a list of billions at once, which leaves memory as it was, or name a
+   * codec that is not there.
+   */
+  private static IOException unreadable(String path, Throwable cause) {
     return new IOException("cannot read the table " + path + ": " + cause.getMessage(), cause);
   }
 
@@ -166,20 +190,9 @@ public final class TableReader {
     };
   }
 
-  /** Reads those columns of a file that have one of some names. */
-  private static final class SomeColumns extends GroupReadSupport {
-    private final Set<String> names;
-
-    SomeColumns(Set<String> names) {
-      this.names = names;
-    }
-
-    @Override
-    public ReadContext init(InitContext context) {
-      MessageType file = context.getFileSchema();
-      List<Type> fields =
-          file.getFields().stream().filter(field -> names.contains(field.getName())).toList();
-      return new ReadContext(new MessageType(file.getName(), fields));
-    }
+  private static MessageType withOnly(Set<String> names, MessageType file) {
+    List<Type> fields =
+        file.getFields().stream().filter(field -> names.contains(field.getName())).toList();
+    return new MessageType(file.getName(), fields);
   }
 }

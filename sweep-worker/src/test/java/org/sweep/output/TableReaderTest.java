@@ -3,11 +3,21 @@ package org.sweep.output;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import org.apache.parquet.format.FileMetaData;
+import org.apache.parquet.format.Util;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,5 +65,39 @@ class TableReaderTest {
                       throw full;
                     }))
         .isSameAs(full);
+  }
+
+  /** Parquet itself would hand out the last row five times more. */
+  @Test
+  void refusesRowsThatAColumnHasNoValuesFor() throws IOException {
+    changeFooter(footer -> footer.getRow_groups().get(0).setNum_rows(7));
+
+    assertThatThrownBy(() -> reader.read(trials, row -> {}))
+        .isInstanceOf(IOException.class)
+        .hasMessageStartingWith("cannot read the table " + trials)
+        .hasMessageContaining(" has 2 values for 7 rows");
+  }
+
+  @Test
+  void saysThatThereIsNoFile() {
+    assertThatThrownBy(() -> reader.read(trials + "-absent", row -> {}))
+        .isInstanceOf(FileNotFoundException.class);
+  }
+
+  /** The footer is followed by its length and by the four letters that begin the file. */
+  private void changeFooter(Consumer<FileMetaData> change) throws IOException {
+    Path file = Path.of(URI.create(storage.files(folder.resolve("trials").toString(), "").get(0)));
+    ByteBuffer old = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
+    int end = old.limit() - 2 * Integer.BYTES;
+    int begin = end - old.getInt(end);
+    FileMetaData footer =
+        Util.readFileMetaData(new ByteArrayInputStream(old.array(), begin, end - begin));
+    change.accept(footer);
+    ByteArrayOutputStream changed = new ByteArrayOutputStream();
+    Util.writeFileMetaData(footer, changed);
+    ByteBuffer written = ByteBuffer.allocate(begin + changed.size() + 2 * Integer.BYTES);
+    written.order(ByteOrder.LITTLE_ENDIAN).put(old.array(), 0, begin).put(changed.toByteArray());
+    written.putInt(changed.size()).put(old.array(), 0, Integer.BYTES);
+    Files.write(file, written.array());
   }
 }

@@ -15,6 +15,9 @@ public enum ColumnType {
   /** True or false; {@code BOOLEAN} in Parquet. */
   FLAG;
 
+  /** Room to begin with: a damaged file may say that it has billions. */
+  private static final int FIRST_ROWS = 1 << 16;
+
   /** Its name in study.yaml. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);
@@ -66,13 +69,18 @@ public enum ColumnType {
     throw new IllegalArgumentException(this + " in one file and " + other + " in another");
   }
 
-  /** A buffer for a column of this type. */
+  /**
+   * A buffer for a column of this type.
+   *
+   * @param capacity how many rows its files say that they have; room for many is made as they come
+   */
   ColumnBuffer buffer(String name, int capacity) {
+    int rows = Math.min(capacity, FIRST_ROWS);
     return switch (this) {
-      case TEXT -> new TextColumn.Buffer(name, capacity);
-      case REAL -> new RealColumn.Buffer(name, capacity);
-      case WHOLE -> new WholeColumn.Buffer(name, capacity);
-      case FLAG -> new FlagColumn.Buffer(name, capacity);
+      case TEXT -> new TextColumn.Buffer(name, rows);
+      case REAL -> new RealColumn.Buffer(name, rows);
+      case WHOLE -> new WholeColumn.Buffer(name, rows);
+      case FLAG -> new FlagColumn.Buffer(name, rows);
     };
   }
 }

@@ -31,15 +31,18 @@ record FlagColumn(String name, boolean[] values, BitSet nulls) implements Column
   /** Collects them. */
   static final class Buffer extends NullableBuffer {
     private final String name;
-    private final boolean[] values;
+    private boolean[] values;
 
-    Buffer(String name, int capacity) {
+    Buffer(String name, int rows) {
       this.name = name;
-      this.values = new boolean[capacity];
+      this.values = new boolean[rows];
     }
 
     @Override
     void put(int row, ColumnReader reader) {
+      if (row >= values.length) {
+        values = Arrays.copyOf(values, ColumnBuffer.roomFor(row));
+      }
       values[row] = reader.getBoolean();
     }
 

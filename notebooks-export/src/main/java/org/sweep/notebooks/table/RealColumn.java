@@ -33,15 +33,18 @@ record RealColumn(String name, double[] values, BitSet nulls) implements Column 
   /** Collects them. */
   static final class Buffer extends NullableBuffer {
     private final String name;
-    private final double[] values;
+    private double[] values;
 
-    Buffer(String name, int capacity) {
+    Buffer(String name, int rows) {
       this.name = name;
-      this.values = new double[capacity];
+      this.values = new double[rows];
     }
 
     @Override
     void put(int row, ColumnReader reader) {
+      if (row >= values.length) {
+        values = Arrays.copyOf(values, ColumnBuffer.roomFor(row));
+      }
       values[row] = isReal(reader) ? reader.getDouble() : reader.getLong();
     }
 

@@ -13,6 +13,8 @@ import java.util.Map;
 import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.column.page.PageReadStore;
 import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.metadata.BlockMetaData;
+import org.apache.parquet.hadoop.metadata.ColumnChunkMetaData;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Type;
 
@@ -93,24 +95,39 @@ final class TableFiles {
 
   private void readFooter(Path file) throws IOException {
     try (ParquetFileReader reader = open(file)) {
-      rows += reader.getRecordCount();
+      rows += count(reader);
       for (Type field : reader.getFileMetaData().getSchema().getFields()) {
         columns.merge(field.getName(), ColumnType.of(field), ColumnType::joined);
       }
     } catch (FileSystemException e) {
       throw e;
-    } catch (IOException | RuntimeException e) {
-      throw damaged(file, e);
+    } catch (IOException | RuntimeException | OutOfMemoryError e) {
+      throw damaged(file, e); // a damaged footer can ask for a list of billions at once
     }
+  }
+
+  /** Parquet would repeat the last value of a column that ends before its rows do. */
+  private static long count(ParquetFileReader reader) {
+    for (BlockMetaData block : reader.getRowGroups()) {
+      for (ColumnChunkMetaData column : block.getColumns()) {
+        if (block.getRowCount() < 0 || column.getValueCount() != block.getRowCount()) {
+          throw new IllegalArgumentException(
+              "%s has %d values for %d rows"
+                  .formatted(
+                      column.getPath().toDotString(), column.getValueCount(), block.getRowCount()));
+        }
+      }
+    }
+    return reader.getRecordCount();
   }
 
   private void read(Path file, Slices slices) throws IOException {
     try (ParquetFileReader reader = openAgain(file)) {
-      MessageType schema = slices.wanted(reader.getFileMetaData().getSchema());
-      reader.setRequestedSchema(schema);
-      String writer = reader.getFileMetaData().getCreatedBy();
-      for (PageReadStore pages = next(reader, file); pages != null; pages = next(reader, file)) {
-        move(new RowGroup(pages, schema, writer), slices, file);
+      MessageType schema = request(reader, slices, file);
+      for (RowGroup rows = next(reader, schema, file);
+          rows != null;
+          rows = next(reader, schema, file)) {
+        move(rows, slices, file);
       }
     }
   }
@@ -119,20 +136,38 @@ final class TableFiles {
     while (group.left() > 0) {
       try {
         slices.fill(group);
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | OutOfMemoryError e) {
         throw damaged(file, e);
       }
       slices.passIfFull();
     }
   }
 
-  private PageReadStore next(ParquetFileReader reader, Path file) throws IOException {
+  private MessageType request(ParquetFileReader reader, Slices slices, Path file)
+      throws UnreadableResults {
     try {
-      return reader.readNextRowGroup();
+      MessageType schema = slices.wanted(reader.getFileMetaData().getSchema());
+      reader.setRequestedSchema(schema);
+      return schema;
+    } catch (RuntimeException e) {
+      throw damaged(file, e);
+    }
+  }
+
+  /** The next row group, its first pages decoded; null at the end. */
+  private RowGroup next(ParquetFileReader reader, MessageType schema, Path file)
+      throws IOException {
+    try {
+      PageReadStore pages = reader.readNextRowGroup();
+      String writer = reader.getFileMetaData().getCreatedBy();
+      return pages == null ? null : new RowGroup(pages, schema, writer);
     } catch (FileSystemException e) {
       throw e;
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | OutOfMemoryError e) {
       throw damaged(file, e);
+    } catch (LinkageError e) {
+      String reason = "Sweep has no codec for how it is compressed (" + e.getMessage() + ")";
+      throw damaged(file, new IllegalArgumentException(reason, e));
     }
   }
 
@@ -148,7 +183,7 @@ final class TableFiles {
     return ParquetFileReader.open(new LocalFile(file), options);
   }
 
-  private UnreadableResults damaged(Path file, Exception cause) {
+  private UnreadableResults damaged(Path file, Throwable cause) {
     return UnreadableResults.damaged(table, file, directory, cause);
   }
 }

@@ -51,16 +51,16 @@ final class TextColumn implements Column {
   /** Gives each text a code. */
   static final class Buffer implements ColumnBuffer {
     private final String name;
-    private final int[] codes;
+    private int[] codes;
     private final Map<String, Integer> codeOf = new HashMap<>();
     private final List<String> texts = new ArrayList<>();
     private int size;
     private Binary last = Binary.EMPTY;
     private int lastCode = NULL;
 
-    Buffer(String name, int capacity) {
+    Buffer(String name, int rows) {
       this.name = name;
-      this.codes = new int[capacity];
+      this.codes = new int[rows];
     }
 
     @Override
@@ -71,17 +71,24 @@ final class TextColumn implements Column {
         last = bytes.copy();
         lastCode = codeOf.computeIfAbsent(bytes.toStringUsingUTF8(), this::newCode);
       }
-      codes[size++] = lastCode;
+      put(lastCode);
     }
 
     @Override
     public void addNull() {
-      codes[size++] = NULL;
+      put(NULL);
     }
 
     @Override
     public Column column() {
       return new TextColumn(name, texts, Arrays.copyOf(codes, size));
+    }
+
+    private void put(int code) {
+      if (size == codes.length) {
+        codes = Arrays.copyOf(codes, ColumnBuffer.roomFor(size));
+      }
+      codes[size++] = code;
     }
 
     private int newCode(String text) {

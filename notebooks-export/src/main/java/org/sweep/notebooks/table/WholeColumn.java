@@ -38,15 +38,18 @@ record WholeColumn(String name, long[] values, BitSet nulls) implements Column {
   /** Collects them. */
   static final class Buffer extends NullableBuffer {
     private final String name;
-    private final long[] values;
+    private long[] values;
 
-    Buffer(String name, int capacity) {
+    Buffer(String name, int rows) {
       this.name = name;
-      this.values = new long[capacity];
+      this.values = new long[rows];
     }
 
     @Override
     void put(int row, ColumnReader reader) {
+      if (row >= values.length) {
+        values = Arrays.copyOf(values, ColumnBuffer.roomFor(row));
+      }
       values[row] = reader.getLong();
     }
 
