@@ -3,6 +3,7 @@ package org.sweep.benchmarks;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +26,7 @@ import org.sweep.spec.Selection;
 import org.sweep.spec.Values;
 
 /**
- * A step of the same trial on both backends, in milliseconds of this thread's processor time, taken
+ * A step of the same trial on each backend, in milliseconds of this thread's processor time, taken
  * in turn. Arguments: rounds (9), steps of a round (100).
  */
 public final class BackendSteps {
@@ -51,18 +52,21 @@ public final class BackendSteps {
   private static void compare(String problem, Map<String, Object> given, int rounds, int steps)
       throws IOException, Nd4jUnavailable {
     try (Nd4jBackend nd4j = Nd4jBackend.on(List.of())) {
-      List<DenseBackend> backends = List.of(Backends.cpu(), nd4j);
-      List<Trainee> trainees = List.of(new Trainee(problem, given, Backends.cpu()), new Trainee(problem, given, nd4j));
-      double[][] milliseconds = new double[2][rounds];
+      List<DenseBackend> backends = List.of(Backends.cpu(), Backends.java(), nd4j);
+      List<Trainee> trainees = new ArrayList<>();
+      for (DenseBackend backend : backends) {
+        trainees.add(new Trainee(problem, given, backend));
+      }
+      double[][] milliseconds = new double[backends.size()][rounds];
       for (int round = -2; round < rounds; round++) {
-        for (int i = 0; i < 2; i++) {
+        for (int i = 0; i < backends.size(); i++) {
           double time = trainees.get(i).millisecondsPerStep(steps);
           if (round >= 0) {
             milliseconds[i][round] = time;
           }
         }
       }
-      for (int i = 0; i < 2; i++) {
+      for (int i = 0; i < backends.size(); i++) {
         Arrays.sort(milliseconds[i]);
         System.out.printf(
             Locale.ROOT,

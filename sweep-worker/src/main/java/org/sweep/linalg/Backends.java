@@ -9,6 +9,14 @@ public final class Backends {
     return Cpu.INSTANCE;
   }
 
+  /**
+   * Java arrays and a BLAS in Java, several times slower than {@link #cpu}: it adds up in one
+   * order, so every type of CPU computes the same numbers.
+   */
+  public static DenseBackend java() {
+    return JavaOnly.INSTANCE;
+  }
+
   /** Double precision on Java arrays, for toy games; it has no kernels of neural networks. */
   public static Backend doubles() {
     return DoubleBackend.INSTANCE;
@@ -19,5 +27,11 @@ public final class Backends {
     static final DenseBackend INSTANCE = BlasLibrary.load().toBackend();
 
     private Cpu() {}
+  }
+
+  private static final class JavaOnly {
+    static final DenseBackend INSTANCE = BlasLibrary.java().toBackend();
+
+    private JavaOnly() {}
   }
 }

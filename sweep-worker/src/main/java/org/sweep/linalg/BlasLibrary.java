@@ -40,9 +40,14 @@ record BlasLibrary(BLAS blas, String name) {
     }
   }
 
-  /** BLAS in Java, on every platform. */
+  /**
+   * BLAS in Java, on every platform. It adds up in one order, unless the JVM was given its vector
+   * module: then as many numbers at once as the processor can, and the name says so.
+   */
   static BlasLibrary java() {
-    return new BlasLibrary(JavaBLAS.getInstance(), "Java BLAS");
+    BLAS blas = JavaBLAS.getInstance();
+    boolean isVector = blas.getClass().getSimpleName().startsWith("Vector");
+    return new BlasLibrary(blas, isVector ? "Java BLAS, vector module" : "Java BLAS");
   }
 
   /** A backend with this library. */

@@ -26,7 +26,8 @@ final class TrialBackend implements AutoCloseable {
    */
   static TrialBackend of(BackendChoice choice, Device device) throws Nd4jUnavailable {
     if (!isNd4j(choice, device)) {
-      return new TrialBackend(Backends.cpu(), () -> {});
+      boolean isJava = choice == BackendChoice.JAVA;
+      return new TrialBackend(isJava ? Backends.java() : Backends.cpu(), () -> {});
     }
     Optional<String> refusal = Nd4jJar.refusal("backend: nd4j");
     if (refusal.isPresent()) {
@@ -38,7 +39,7 @@ final class TrialBackend implements AutoCloseable {
 
   private static boolean isNd4j(BackendChoice choice, Device device) {
     return switch (choice) {
-      case CPU -> false;
+      case CPU, JAVA -> false;
       case ND4J -> true;
       case AUTO -> !device.gpus().isEmpty() && Nd4jJar.isCuda();
     };

@@ -3,17 +3,12 @@ package org.sweep.run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.sweep.linalg.nd4j.Nd4jBackend;
 import org.sweep.linalg.nd4j.Nd4jUnavailable;
-import org.sweep.optim.transform.Transforms;
-import org.sweep.output.ResultLayout;
-import org.sweep.output.Storage;
 import org.sweep.spec.Selection;
 import org.sweep.trial.BackendChoice;
-import org.sweep.trial.Batch;
 import org.sweep.trial.Configuration;
 import org.sweep.trial.Trial;
 
@@ -27,8 +22,9 @@ final class ManyTrials {
 
   /** Takes the result directory. */
   public static void main(String[] arguments) throws IOException, TrialError, Nd4jUnavailable {
+    TrialFolder folder = new TrialFolder(Path.of(arguments[0]));
     for (int trial = 1; trial <= TRIALS; trial++) {
-      run(trial(trial), arguments[0]);
+      folder.run(trial(trial));
       if (trial == EARLY || trial == TRIALS) {
         System.out.println("after " + trial + " trials: " + residentBytes());
       }
@@ -39,18 +35,9 @@ final class ManyTrials {
   private static Trial trial(long seed) {
     Selection digits =
         SmallTrials.digits(Map.of("epochs", 1L, "hidden", List.of(256L, 256L), "batch-size", 512L));
-    Configuration of =
-        SmallTrials.trial(digits, SmallTrials.simultaneous(), Transforms.named("adam"))
-            .configuration();
-    return new Trial("study", of.on(BackendChoice.ND4J), List.of(), seed);
-  }
-
-  private static void run(Trial trial, String folder) throws IOException, TrialError {
-    Batch batch = Batch.of(List.of(trial));
-    Storage.with(Map.of()).makeFolder(new ResultLayout(folder).attemptsAt(batch.id()));
-    Workplace workplace =
-        new Workplace(folder, Map.of(), SmallTrials.columns(trial), Duration.ZERO, Duration.ZERO);
-    TrialRunner.at(workplace).run(batch, new Attempt(1, "first"));
+    Trial first = SmallTrials.trial(digits, SmallTrials.simultaneous(), SmallTrials.ADAM);
+    Configuration configuration = first.configuration().on(BackendChoice.ND4J);
+    return new Trial("study", configuration, List.of(), seed);
   }
 
   /** The limit is that of {@code org.bytedeco.javacpp.maxbytes}. */

@@ -7,7 +7,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sweep.catalog.Methods;
 import org.sweep.optim.transform.Transforms;
-import org.sweep.output.ResultLayout;
-import org.sweep.output.Storage;
-import org.sweep.output.TableReader;
 import org.sweep.spec.Selection;
 import org.sweep.trial.BackendChoice;
-import org.sweep.trial.Batch;
 import org.sweep.trial.Device;
 import org.sweep.trial.Trial;
 
@@ -35,7 +30,6 @@ class Nd4jTrialTest {
   private static final long MIB = 1L << 20;
 
   @TempDir private Path folder;
-  private final Storage storage = Storage.with(Map.of());
 
   static Stream<Trial> trials() {
     Selection digits = SmallTrials.digits(Map.of("epochs", 5L, "hidden", List.of(32L)));
@@ -53,8 +47,8 @@ class Nd4jTrialTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("trials")
   void hasTheLossesOfTheCpuBackend(Trial trial) throws IOException, TrialError {
-    List<Map<String, Object>> expected = steps(with(trial, BackendChoice.CPU));
-    List<Map<String, Object>> actual = steps(with(trial, BackendChoice.ND4J));
+    List<Map<String, Object>> expected = steps(SmallTrials.on(BackendChoice.CPU, trial));
+    List<Map<String, Object>> actual = steps(SmallTrials.on(BackendChoice.ND4J, trial));
     List<String> losses =
         Stream.of("training_loss", "discriminator_loss", "generator_loss")
             .filter(expected.get(0)::containsKey)
@@ -72,24 +66,25 @@ class Nd4jTrialTest {
 
   @Test
   void recordsWhatComputed() throws IOException, TrialError {
-    Trial trial = with(trials().findFirst().orElseThrow(), BackendChoice.ND4J);
-    run(trial);
-    assertThat(rows(layout().trialsOf(trial.id())).get(0))
+    Trial trial = SmallTrials.on(BackendChoice.ND4J, trials().findFirst().orElseThrow());
+    TrialFolder trials = new TrialFolder(folder);
+    trials.run(trial);
+    assertThat(trials.ended(trial))
         .containsEntry("backend", "nd4j (native)")
         .containsEntry("device", "cpu");
   }
 
   @Test
   void givesTheSameRowsAgain() throws IOException, TrialError {
-    Trial trial = with(trials().skip(2).findFirst().orElseThrow(), BackendChoice.ND4J);
+    Trial trial = SmallTrials.on(BackendChoice.ND4J, trials().skip(2).findFirst().orElseThrow());
     assertThat(steps(trial)).isEqualTo(steps(trial));
   }
 
   @Test
   void leavesTheIdOfATrialThatNamesNoBackend() {
     Trial trial = trials().findFirst().orElseThrow();
-    assertThat(with(trial, BackendChoice.AUTO).id()).isEqualTo(trial.id());
-    assertThat(with(trial, BackendChoice.ND4J).id()).isNotEqualTo(trial.id());
+    assertThat(SmallTrials.on(BackendChoice.AUTO, trial).id()).isEqualTo(trial.id());
+    assertThat(SmallTrials.on(BackendChoice.ND4J, trial).id()).isNotEqualTo(trial.id());
   }
 
   @Test
@@ -132,31 +127,9 @@ class Nd4jTrialTest {
     return Long.parseLong(line.get().substring(beginning.length()));
   }
 
-  private static Trial with(Trial trial, BackendChoice backend) {
-    return new Trial(trial.study(), trial.configuration().on(backend), trial.axes(), trial.seed());
-  }
-
   private List<Map<String, Object>> steps(Trial trial) throws IOException, TrialError {
-    run(trial);
-    return rows(layout().stepsOf(trial.id()));
-  }
-
-  private void run(Trial trial) throws IOException, TrialError {
-    Batch batch = Batch.of(List.of(trial));
-    storage.makeFolder(layout().attemptsAt(batch.id()));
-    Workplace workplace =
-        new Workplace(
-            folder.toString(), Map.of(), SmallTrials.columns(trial), Duration.ZERO, Duration.ZERO);
-    TrialRunner.at(workplace).run(batch, new Attempt(1, "first"));
-  }
-
-  private ResultLayout layout() {
-    return new ResultLayout(folder.toString());
-  }
-
-  private List<Map<String, Object>> rows(String path) throws IOException {
-    List<Map<String, Object>> rows = new ArrayList<>();
-    new TableReader(storage).read(path, rows::add);
-    return rows;
+    TrialFolder trials = new TrialFolder(folder);
+    trials.run(trial);
+    return trials.steps(trial);
   }
 }

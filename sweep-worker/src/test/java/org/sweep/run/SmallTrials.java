@@ -20,6 +20,7 @@ import org.sweep.schema.StudyColumns;
 import org.sweep.schema.Tables;
 import org.sweep.spec.Declaration;
 import org.sweep.spec.Selection;
+import org.sweep.trial.BackendChoice;
 import org.sweep.trial.Configuration;
 import org.sweep.trial.Optimizer;
 import org.sweep.trial.Recording;
@@ -124,6 +125,11 @@ final class SmallTrials {
     Configuration configuration =
         new Configuration(problem, optimizer, new Recording(1), new StopRule(1e6));
     return new Trial("study", configuration, List.of(), 1);
+  }
+
+  /** The same trial, its numbers elsewhere. */
+  static Trial on(BackendChoice backend, Trial trial) {
+    return new Trial(trial.study(), trial.configuration().on(backend), trial.axes(), trial.seed());
   }
 
   static Selection simultaneous() {

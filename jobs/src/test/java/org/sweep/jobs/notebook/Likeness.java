@@ -7,9 +7,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * Whether two exports of a study are alike: cells, code and kinds of outputs are equal, numbers are
- * close, since CPUs round differently. What made the rows may differ, and pictures may look
- * different where fonts do.
+ * Whether two exports of a study are alike: cells, code, words and kinds of outputs are equal, and
+ * numbers are close, since elementary functions may round differently on another platform. What
+ * made the rows may differ, and pictures may look different where fonts do.
  */
 final class Likeness {
   private static final Pattern NUMBER = Pattern.compile("(?<![\\w.])-?\\d+(\\.\\d+)?(e-?\\d+)?");
