@@ -29,6 +29,10 @@ final class Composition {
   private static final double TITLE = 15;
   private static final double TEXT = 11;
   private static final double LABEL = 12;
+
+  /** How much wider bold letters are. */
+  private static final double BOLD = 1.1;
+
   private static final double LINE = 16;
   private static final double SWATCH = 18;
   private static final int MOST_NOTE_LINES = 4;
@@ -82,8 +86,8 @@ final class Composition {
   private void putTexts() {
     if (!plate.title().isEmpty()) {
       bottom += TITLE;
-      String title = TextWidth.cut(plate.title(), 1.1 * TITLE, innerWidth);
-      text(MARGIN, bottom, TITLE, title).setAttribute("font-weight", "bold");
+      String title = TextWidth.cut(plate.title(), BOLD * TITLE, innerWidth);
+      boldText(MARGIN, bottom, TITLE, title);
       bottom += LINE / 2;
     }
     List<String> lines = TextWidth.lines(plate.note(), TEXT, innerWidth);
@@ -149,8 +153,8 @@ final class Composition {
       double height = 0;
       for (int i = first; i < end; i++) {
         double left = MARGIN + (i - first) * (columnWidth + GAP);
-        String label = TextWidth.cut(plate.panels().get(i).label(), 1.1 * LABEL, columnWidth);
-        text(left, bottom + LABEL, LABEL, label).setAttribute("font-weight", "bold");
+        String label = TextWidth.cut(plate.panels().get(i).label(), BOLD * LABEL, columnWidth);
+        boldText(left, bottom + LABEL, LABEL, label);
         put(drawings.get(i), left, top + 4);
         height = Math.max(height, drawings.get(i).height());
       }
@@ -165,14 +169,29 @@ final class Composition {
     root.appendChild(panel);
   }
 
+  /** A line as wide as the layout takes it to be, whatever font draws it. */
   private Element text(double x, double y, double size, String content) {
     Element text = child(root, "text");
+    setLength(text, TextWidth.of(content, size));
     set(text, "x", x);
     set(text, "y", y);
     set(text, "font-size", size);
     text.setAttribute("fill", palette.colour("ink"));
     text.setTextContent(PanelDrawing.drawable(content));
     return text;
+  }
+
+  private void boldText(double x, double y, double size, String content) {
+    Element text = text(x, y, size, content);
+    text.setAttribute("font-weight", "bold");
+    setLength(text, BOLD * TextWidth.of(content, size));
+  }
+
+  private static void setLength(Element text, double length) {
+    if (length > 0) {
+      set(text, "textLength", length);
+      text.setAttribute("lengthAdjust", "spacingAndGlyphs");
+    }
   }
 
   private Element child(Element parent, String name) {

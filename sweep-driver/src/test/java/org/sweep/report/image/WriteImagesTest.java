@@ -77,6 +77,21 @@ class WriteImagesTest {
     assertThat(pixels[0]).isEqualTo(0xffffffff);
   }
 
+  /** The layout counts with Helvetica; where it is not installed, another font may be wider. */
+  @Test
+  void drawsNothingOnTheMarginWhateverFontIsHere() throws Exception {
+    ObjectNode figures = figure("Many wide words of a title, WWWWWWWWWWWWWWWWWWWWWWWW", 1);
+    ((ObjectNode) figures.at("/test/0"))
+        .put("note", "A very long note of many wide words ".repeat(8));
+    WriteImages.Result result = write(figures);
+    Path file = result.paths().stream().map(Path::of).skip(1).findFirst().orElseThrow();
+    BufferedImage png = ImageIO.read(file.toFile());
+    int margin = 10 * PngImage.SCALE;
+    int left = png.getWidth() - margin;
+    int[] pixels = png.getRGB(left, 0, margin, png.getHeight(), null, 0, margin);
+    assertThat(pixels).containsOnly(0xffffffff);
+  }
+
   @Test
   void drawsTheSameTwice() throws Exception {
     write(figure("a", 1));
