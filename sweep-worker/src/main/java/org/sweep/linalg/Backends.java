@@ -11,7 +11,7 @@ public final class Backends {
 
   /**
    * Java arrays and a BLAS in Java, several times slower than {@link #cpu}: it adds up in one
-   * order, so every type of CPU computes the same numbers.
+   * order, so every type of x86-64 CPU computes the same numbers.
    */
   public static DenseBackend java() {
     return JavaOnly.INSTANCE;

@@ -10,7 +10,7 @@ public enum BackendChoice {
   AUTO,
   /** Java arrays, whatever the trial was assigned. */
   CPU,
-  /** Java arrays, their products in Java too: the same rows on every type of CPU, but slower. */
+  /** Java arrays, their products in Java too: the same rows on every x86-64 CPU, but slower. */
   JAVA,
   /** ND4J arrays, on the GPU or the CPU as ND4J's jar says. */
   ND4J;

@@ -2,9 +2,8 @@ package org.sweep.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sweep.trial.BackendChoice;
@@ -20,7 +19,8 @@ class JavaBackendTest {
 
   @Test
   void givesTheSameRowsOnAnotherTypeOfCpu() throws Exception {
-    runInAProcessOfItsOwn();
+    List<String> options = List.of("-XX:+IgnoreUnrecognizedVMOptions", NARROW_VECTORS);
+    OtherProcess.run(options, JavaTrials.class, elsewhere);
     TrialFolder there = new TrialFolder(elsewhere);
     TrialFolder folder = new TrialFolder(here);
     for (Trial trial : JavaTrials.trials().toList()) {
@@ -37,22 +37,5 @@ class JavaBackendTest {
     Trial trial = JavaTrials.trials().findFirst().orElseThrow();
     assertThat(trial.id()).isNotEqualTo(SmallTrials.on(BackendChoice.AUTO, trial).id());
     assertThat(trial.id()).isNotEqualTo(SmallTrials.on(BackendChoice.CPU, trial).id());
-  }
-
-  private void runInAProcessOfItsOwn() throws IOException, InterruptedException {
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+IgnoreUnrecognizedVMOptions",
-                NARROW_VECTORS,
-                "-Dorg.slf4j.simpleLogger.defaultLogLevel=error",
-                "-cp",
-                System.getProperty("java.class.path"),
-                JavaTrials.class.getName(),
-                elsewhere.toString())
-            .redirectErrorStream(true)
-            .start();
-    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor()).as(said).isZero();
   }
 }

@@ -3,11 +3,8 @@ package org.sweep.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,25 +93,13 @@ class Nd4jTrialTest {
   /** Of a process whose heap is fixed: all growth is off the heap. */
   @Test
   void doesNotGrowWithTheNumberOfTrials() throws IOException, InterruptedException {
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xms256m",
-                "-Xmx256m",
-                "-XX:+AlwaysPreTouch",
-                "-Dorg.bytedeco.javacpp.maxbytes=" + 256 * MIB,
-                "-Dorg.slf4j.simpleLogger.defaultLogLevel=error",
-                "-cp",
-                System.getProperty("java.class.path"),
-                ManyTrials.class.getName(),
-                folder.toString())
-            .redirectErrorStream(true)
-            .start();
-    List<String> lines = new ArrayList<>();
-    try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
-      output.lines().forEach(lines::add);
-    }
-    assertThat(process.waitFor()).as("%s", lines).isZero();
+    List<String> options =
+        List.of(
+            "-Xms256m",
+            "-Xmx256m",
+            "-XX:+AlwaysPreTouch",
+            "-Dorg.bytedeco.javacpp.maxbytes=" + 256 * MIB);
+    List<String> lines = OtherProcess.run(options, ManyTrials.class, folder);
     long early = bytes(lines, "after 40 trials: ");
     long late = bytes(lines, "after 200 trials: ");
     assertThat(late - early).isLessThan(48 * MIB);
