@@ -2,7 +2,8 @@
 
 The same 45 trials: 784-100-10, five optimizers at three learning rates, every training sample once per epoch in a new
 order, the whole test set after every epoch, the loss of every step kept. Data are tensors in memory, shared by the
-processes, and indexed; a DataLoader would be slower. Usage: EPOCHS SEEDS PROCESSES FOLDER-OF-IDX-FILES OUT
+processes, and indexed; a DataLoader would be slower. Usage: EPOCHS SEEDS PROCESSES FOLDER-OF-IDX-FILES OUT [flush],
+where flush takes subnormal numbers for zero (torch.set_flush_denormal), which PyTorch does not do by itself.
 """
 import csv
 import gzip
@@ -56,6 +57,7 @@ def accuracy(model):
 def run(trial):
     optimizer_name, rate, seed = trial
     torch.set_num_threads(1)
+    torch.set_flush_denormal(FLUSH)
     torch.manual_seed(seed)
     model = new_model()
     optimizer = OPTIMIZERS[optimizer_name](model.parameters(), rate)
@@ -81,6 +83,7 @@ def run(trial):
 if __name__ == "__main__":
     EPOCHS, SEEDS, PROCESSES = map(int, sys.argv[1:4])
     FOLDER, OUT = sys.argv[4:6]
+    FLUSH = sys.argv[6:] == ["flush"]
     TRAIN, TEST = read_samples(FOLDER, "train"), read_samples(FOLDER, "t10k")
     trials = list(itertools.product(OPTIMIZERS, RATES, range(1, SEEDS + 1)))
     with multiprocessing.get_context("fork").Pool(PROCESSES) as pool:

@@ -20,13 +20,17 @@ import java.util.stream.Stream;
 /**
  * A whole study beside what a user would write instead: {@code jobs/studies/fashion-mnist-optimizers.yaml} on {@code
  * local[2]}, from the start of {@code ./sweep} to its report, and the same 45 trials as a PyTorch script with a pool
- * of two processes, by turns. Prints wall time, the largest memory of all processes together (proportional set size,
+ * of two processes, by turns; the script once as it is, and once so that it takes subnormal
+ * numbers for zero. Prints wall time, the largest memory of all processes together (proportional set size,
  * sampled), and both accuracy tables. Run by {@code ./sweep bench fashion-mnist-study}.
  */
 public final class FashionMnistStudy {
   private static final Path HOME = Path.of(System.getProperty("sweep.home", ".")).toAbsolutePath();
   private static final String IMAGES = "/usr/share/datasets/fashion-mnist";
   private static final int SLOTS = 2;
+  private static final String SWEEP = "Sweep";
+  private static final String PYTORCH = "PyTorch";
+  private static final String FLUSHED = "PyTorch, subnormals flushed";
   private static final long MILLISECONDS_BETWEEN_LOOKS = 250;
 
   /** Means and standard deviations of both, and their difference over its standard error (Welch). */
@@ -84,14 +88,19 @@ public final class FashionMnistStudy {
     for (int round = 1; round <= rounds; round++) {
       Path sweep = folder.resolve("sweep-" + round);
       Path torch = Files.createDirectory(folder.resolve("torch-" + round));
-      time("Sweep", sweep(sweep));
-      time("PyTorch", torch(torch));
-      print("round %d: Sweep %.1f s, PyTorch %.1f s", round, last("Sweep"), last("PyTorch"));
+      time(SWEEP, sweep(sweep));
+      time(PYTORCH, torch(torch));
+      time(FLUSHED, flushed(torch));
+      print("round %d", round);
+      seconds.forEach((name, times) -> print("  %s: %.1f s", name, times.get(times.size() - 1)));
     }
-    double sweep = median(seconds.get("Sweep"));
-    double torch = median(seconds.get("PyTorch"));
-    print("medians of %d: Sweep %.1f s, PyTorch %.1f s: %.2f", rounds, sweep, torch, torch / sweep);
-    print("largest memory: Sweep %,d MiB, PyTorch %,d MiB", mebibytes.get("Sweep"), mebibytes.get("PyTorch"));
+    double sweep = median(seconds.get(SWEEP));
+    print("medians of %d", rounds);
+    seconds.forEach(
+        (name, times) ->
+            print(
+                "  %s: %.1f s, %.2f times Sweep's, at most %,d MiB",
+                name, median(times), median(times) / sweep, mebibytes.get(name)));
     table();
   }
 
@@ -106,6 +115,11 @@ public final class FashionMnistStudy {
     return List.of(
         "/usr/bin/python3", HOME + "/jobs/benchmarks/python/fashion_mnist_study.py", "" + epochs, "" + seeds,
         "" + SLOTS, IMAGES, out.toString());
+  }
+
+  private List<String> flushed(Path torch) throws IOException {
+    Path out = Files.createDirectory(torch.resolveSibling(torch.getFileName() + "-flushed"));
+    return Stream.concat(torch(out).stream(), Stream.of("flush")).toList();
   }
 
   private void time(String name, List<String> command) throws IOException, InterruptedException {
@@ -140,11 +154,6 @@ public final class FashionMnistStudy {
     } catch (IOException | java.io.UncheckedIOException e) {
       return 0; // It has ended.
     }
-  }
-
-  private double last(String name) {
-    List<Double> times = seconds.get(name);
-    return times.get(times.size() - 1);
   }
 
   private static double median(List<Double> values) {

@@ -6,6 +6,12 @@ import org.sweep.linalg.Matrix;
 
 /** The discriminator's scores of a batch, or derivatives of them, in double precision. */
 final class Scores {
+  /**
+   * Terms nearer to zero are zero: those of a loss that has saturated, which a backward pass would
+   * multiply down to subnormal float32 numbers, and these are slow.
+   */
+  private static final double SMALLEST_TERM = 1e-26;
+
   private final Backend backend;
   private double[] values = {};
   private double[] terms = {};
@@ -48,7 +54,8 @@ final class Scores {
    */
   double[] terms(IntToDoubleFunction term) {
     for (int sample = 0; sample < values.length; sample++) {
-      terms[sample] = term.applyAsDouble(sample) / values.length;
+      double value = term.applyAsDouble(sample) / values.length;
+      terms[sample] = Math.abs(value) < SMALLEST_TERM ? 0 : value;
     }
     return terms;
   }
