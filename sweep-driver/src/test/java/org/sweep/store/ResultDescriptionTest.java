@@ -166,6 +166,10 @@ class ResultDescriptionTest {
             + "|key provenance: table.rows must be one of optimizer, learning_rate, but was size",
         "rows: \"optimizer\"|rows: \"learning_rate\""
             + "|key provenance: table must have two axes, but both were learning_rate",
+        "at: \"last\"|at: \"middle\""
+            + "|key provenance.table.at: must be one of last, best, but was middle",
+        "column: \"learning_rate\"|column: \"optimizer\""
+            + "|key provenance: axes must be distinct, but two are called optimizer",
         "metric: \"test_accuracy\"|metric: \"loss\""
             + "|key provenance: table.metric must be one of test_accuracy, but was loss",
         "expected-trials: 45|expected-trials: many"
@@ -178,6 +182,30 @@ class ResultDescriptionTest {
       })
   void saysWhatIsDamaged(String whole, String damaged, String message) {
     assertThatThrownBy(() -> readBack(plain().block().replace(whole, damaged)))
+        .isInstanceOf(DamagedDescription.class)
+        .hasMessage(layout().study() + ", " + message);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "0.9|1e999|key provenance: at-least must be a finite number, but was Infinity",
+        "over-last: 100|over-last: -1|key provenance: over-last must be >= 0, but was -1",
+      })
+  void saysWhichQuestionIsDamaged(String whole, String damaged, String message) {
+    Bound bound = new Bound("test_accuracy", Bound.Side.AT_LEAST, 0.9);
+    SuccessRule rule = new SuccessRule(bound, SuccessRule.Of.VALUE, 100);
+    Questions questions =
+        new Questions(
+            List.of(),
+            List.of("optimizer"),
+            "learning_rate",
+            Optional.of(bound),
+            Optional.of(rule));
+    String block = plain().asking(questions).block();
+
+    assertThatThrownBy(() -> readBack(block.replace(whole, damaged)))
         .isInstanceOf(DamagedDescription.class)
         .hasMessage(layout().study() + ", " + message);
   }

@@ -104,11 +104,24 @@ class AimsTest {
         "refine=3 | refine must be a mapping with the keys axis, until-ratio and max-trials",
         "refine={axis: optimizer} | axis must be learning-rate or a real number of an optimizer,"
             + " but was optimizer",
+        "refine={axis: learning-rat} | unknown axis 'learning-rat'; did you mean 'learning-rate'?",
+        "report={table: 3} | table must be a mapping, but was 3",
+        "stop=3 | stop must be a mapping, but was 3",
         "report={compare: []} | compare must name an axis at least",
         "report={compare: problem.rounds} | unknown axis 'problem.rounds'",
       })
   void refuses(String override, String law) {
     assertThat(mistakes(STUDY, override)).singleElement().asString().startsWith(law);
+  }
+
+  @Test
+  void comparesAxesOfOptimizersAlone() {
+    String grid = "grid={optimizer: sgd, learning-rate: 1, problem.rounds: [16, 32]}";
+    assertThat(mistakes(STUDY, grid, "report={compare: problem.rounds}"))
+        .singleElement()
+        .asString()
+        .startsWith(
+            "compare must name axes of optimizers, not of the problem, but was problem.rounds");
   }
 
   @Test

@@ -42,6 +42,14 @@ class StudyFileTest {
     refused(large, "a study file must have at most 1048576 bytes");
   }
 
+  /** Linux opens it, and refuses to read at its beginning. */
+  @Test
+  void refusesWhatTheDiskCannotRead() {
+    assertThatThrownBy(() -> Studies.reader().read(Path.of("/proc/self/mem"), List.of()))
+        .isInstanceOf(InvalidStudy.class)
+        .hasMessageContaining("  the file cannot be read: java.io.IOException: ");
+  }
+
   private static void refused(Path file, String law) {
     assertThatThrownBy(() -> Studies.reader().read(file, List.of()))
         .isInstanceOf(InvalidStudy.class)

@@ -99,6 +99,33 @@ class CsvDataSetTest {
   }
 
   @Test
+  void refusesATestFileOfOtherWidth() throws IOException {
+    Files.writeString(folder.resolve("test.csv"), "length,species\n1,rose\n");
+
+    assertThatThrownBy(() -> load(Map.of("label", "species")))
+        .hasMessage(
+            folder.resolve("test.csv")
+                + " must have as many columns as training.csv, 3, but has 2");
+  }
+
+  @Test
+  void refusesAFileWithoutSamples() throws IOException {
+    Files.writeString(folder.resolve("test.csv"), "length,species,width\n");
+
+    assertThatThrownBy(() -> load(Map.of("label", "species")))
+        .hasMessageEndingWith("must have samples with features and a label, but has none");
+  }
+
+  @Test
+  void refusesQuotesThatDoNotEnd() throws IOException {
+    Files.writeString(folder.resolve("test.csv"), "length,species,width\n1,\"rose,2\n");
+
+    assertThatThrownBy(() -> load(Map.of("label", "species")))
+        .isInstanceOf(DamagedData.class)
+        .hasMessageContaining(folder.resolve("test.csv") + " must be a CSV file, but is not: ");
+  }
+
+  @Test
   void refusesAnUnknownLabelColumn() {
     assertThatThrownBy(() -> load(Map.of("label", "kind")))
         .hasMessageEndingWith("must have a column kind of labels, but has length, species, width");
