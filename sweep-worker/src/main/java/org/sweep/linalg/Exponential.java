@@ -13,11 +13,8 @@ final class Exponential {
   /** Adding and subtracting it rounds a small float to a whole number: 1.5 * 2^23. */
   private static final float ROUNDER = 12582912f;
 
-  /**
-   * Below it, e^x is taken for zero: 9e-27 is far below the rounding of the sum that it is a part
-   * of, and a backward pass would multiply it down to subnormal numbers, which are slow.
-   */
-  private static final float LOWEST = -60f;
+  /** Below it, e^x is taken for zero: results would no longer be normal numbers. */
+  private static final float LOWEST = -87f;
 
   private Exponential() {}
 

@@ -8,7 +8,7 @@ class ExponentialTest {
   @Test
   void agreesWithTheExactValue() {
     double worst = 0;
-    for (float x = 0; x >= -60; x -= 0.0007f) {
+    for (float x = 0; x >= -87; x -= 0.0007f) {
       double exact = StrictMath.exp(x);
       worst = Math.max(worst, Math.abs(Exponential.ofNonPositive(x) - exact) / exact);
     }
@@ -19,7 +19,7 @@ class ExponentialTest {
   void keepsItsEnds() {
     assertThat(Exponential.ofNonPositive(0)).isEqualTo(1);
     assertThat(Exponential.ofNonPositive(-0f)).isEqualTo(1);
-    assertThat(Exponential.ofNonPositive(-60.1f)).isZero();
+    assertThat(Exponential.ofNonPositive(-88)).isZero();
     assertThat(Exponential.ofNonPositive(Float.NEGATIVE_INFINITY)).isZero();
     assertThat(Exponential.ofNonPositive(Float.NaN)).isNaN();
   }

@@ -7,10 +7,9 @@ import org.sweep.linalg.Matrix;
 /** The discriminator's scores of a batch, or derivatives of them, in double precision. */
 final class Scores {
   /**
-   * Terms nearer to zero are zero: those of a loss that has saturated, which a backward pass would
-   * multiply down to subnormal float32 numbers, and these are slow.
+   * Terms nearer to zero, of a saturated loss, are zero: as float32 they are subnormal and slow.
    */
-  private static final double SMALLEST_TERM = 1e-26;
+  private static final double SMALLEST_TERM = Float.MIN_NORMAL;
 
   private final Backend backend;
   private double[] values = {};
