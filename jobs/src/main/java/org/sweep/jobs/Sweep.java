@@ -1,7 +1,9 @@
 package org.sweep.jobs;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import org.sweep.catalog.InvalidExtension;
+import org.sweep.resource.SparkMessage;
 import org.sweep.resource.UnfitCluster;
 import org.sweep.study.mistake.InvalidStudy;
 import picocli.CommandLine;
@@ -84,7 +86,8 @@ public final class Sweep implements Runnable {
       err.println("sweep: " + error.getMessage());
       return ExitCode.WRONG_INPUT;
     }
-    err.println("sweep: " + (error.getMessage() == null ? error : error.getMessage()));
+    boolean isOurs = error instanceof IOException && error.getMessage() != null;
+    err.println("sweep: " + (isOurs ? error.getMessage() : SparkMessage.of(error)));
     if (System.getenv("SWEEP_STACKTRACE") != null) {
       error.printStackTrace(err);
     } else {

@@ -3,10 +3,7 @@ package org.sweep.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sweep.optim.method.MethodType;
 import org.sweep.problem.ProblemType;
-import picocli.CommandLine;
 
 /** Problems and methods of users' jars, beginning with the one of docs/extending.md. */
 class ExtensionTest {
@@ -70,23 +66,8 @@ class ExtensionTest {
         .write(folder.resolve(className + ".jar"));
   }
 
-  /** Runs a verb as spark-submit does, with jars in the context class loader. */
   private int sweep(List<Path> jars, String... arguments) throws IOException {
-    URL[] urls = new URL[jars.size()];
-    for (int i = 0; i < urls.length; i++) {
-      urls[i] = jars.get(i).toUri().toURL();
-    }
-    Thread thread = Thread.currentThread();
-    ClassLoader before = thread.getContextClassLoader();
-    try (URLClassLoader loader = new URLClassLoader(urls, before)) {
-      thread.setContextClassLoader(loader);
-      CommandLine commandLine = Sweep.commandLine();
-      commandLine.setOut(new PrintWriter(out, true));
-      commandLine.setErr(new PrintWriter(err, true));
-      return commandLine.execute(arguments);
-    } finally {
-      thread.setContextClassLoader(before);
-    }
+    return new UserJars(jars).sweep(out, err, arguments);
   }
 
   @Test

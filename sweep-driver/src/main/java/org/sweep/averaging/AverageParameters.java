@@ -16,6 +16,7 @@ import org.sweep.output.ResultLayout;
 import org.sweep.output.Storage;
 import org.sweep.output.StoreFailure;
 import org.sweep.output.TrialRows;
+import org.sweep.resource.SparkMessage;
 import org.sweep.run.TrialRunner;
 import org.sweep.run.Workplace;
 import org.sweep.schedule.Progress;
@@ -90,6 +91,13 @@ public final class AverageParameters {
       store.withdraw(batch);
       return failed(trial, e);
     } finally {
+      cancelJobs(trial);
+    }
+  }
+
+  /** Of a trial that has ended early there may be some left. */
+  private void cancelJobs(Trial trial) {
+    if (!spark.sc().isStopped()) {
       spark.cancelJobGroup(trial.id().text());
       spark.clearJobGroup();
     }
@@ -101,7 +109,7 @@ public final class AverageParameters {
       throw new InterruptedException();
     }
     if (spark.sc().isStopped()) {
-      throw new IOException("Spark cannot run trials: " + error.getMessage(), error);
+      throw new IOException("Spark cannot run trials: " + SparkMessage.of(error), error);
     }
   }
 

@@ -78,8 +78,8 @@ public final class AwaitGpus {
     } catch (TimeoutException e) {
       return false;
     } catch (ExecutionException e) {
-      String cause = e.getCause().getMessage();
-      throw new IOException("executors with GPUs cannot start: " + cause, e.getCause());
+      Throwable cause = e.getCause();
+      throw new IOException("executors with GPUs cannot start: " + SparkMessage.of(cause), cause);
     }
   }
 

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -15,6 +14,7 @@ import org.apache.spark.SparkJobInfo;
 import org.apache.spark.api.java.JavaFutureAction;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.JavaSparkStatusTracker;
+import org.sweep.resource.SparkMessage;
 import org.sweep.run.TrialRunner;
 import org.sweep.run.Workplace;
 import org.sweep.schedule.BatchAnswer.BegunAgain;
@@ -90,8 +90,6 @@ final class BatchJob {
     } catch (InterruptedException e) {
       job.cancel(true);
       throw e;
-    } catch (CancellationException e) {
-      throw new IOException("Spark cancelled a job: " + e.getMessage(), e);
     } catch (ExecutionException e) {
       return unanswered(e.getCause());
     }
@@ -141,7 +139,7 @@ final class BatchJob {
   /** Spark reports a task that it gave up as its own exception; any other error is the sweep's. */
   private BatchAnswer unanswered(Throwable error) throws IOException {
     if (spark.sc().isStopped() || !(error instanceof SparkException)) {
-      throw new IOException("Spark cannot run trials: " + error.getMessage(), error);
+      throw new IOException("Spark cannot run trials: " + SparkMessage.of(error), error);
     }
     String text = error.getMessage();
     return new Failed(failure(Kind.EXECUTOR_LOST, LossReason.of(text), text));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntSupplier;
 import org.sweep.prune.Stretches;
+import org.sweep.resource.SparkMessage;
 import org.sweep.trial.Batch;
 import org.sweep.trial.TrialResult;
 
@@ -55,7 +56,7 @@ final class RunQueue {
   synchronized Optional<Run> take() throws IOException, InterruptedException {
     while (true) {
       if (error != null) {
-        throw new IOException("the sweep cannot go on: " + error.getMessage(), error);
+        throw new IOException("the sweep cannot go on: " + SparkMessage.of(error), error);
       }
       Optional<Run> next = inFlight < RUNS_PER_SLOT * slots.getAsInt() ? next() : Optional.empty();
       if (next.isPresent()) {

@@ -18,11 +18,8 @@ import org.sweep.output.Ending;
 import org.sweep.output.ResultLayout;
 import org.sweep.output.Retraction;
 import org.sweep.output.Storage;
-import org.sweep.output.TableReader;
 import org.sweep.output.TableReplacement;
-import org.sweep.schema.Column;
 import org.sweep.schema.StudyColumns;
-import org.sweep.schema.Tables;
 import org.sweep.trial.Batch;
 import org.sweep.trial.ContentId;
 import org.sweep.trial.Trial;
@@ -56,17 +53,13 @@ public final class ResultStore {
    * @throws IOException if a table cannot be read
    */
   public void load() throws IOException {
-    List<Column> wanted = new ArrayList<>(columns.axes());
-    wanted.addAll(List.of(Tables.STUDY, Tables.TRIAL_ID, Tables.OUTCOME, Tables.SECONDS));
-    TableReader reader = new TableReader(storage);
     List<String> paths = storage.files(layout.trials(), ResultLayout.TABLE_SUFFIX);
     forgetAllBut(paths);
-    for (String path : paths) {
-      String file = ResultLayout.nameOf(path);
-      if (!trialsByFile.containsKey(file)) {
-        reader.read(path, wanted, row -> add(file, row));
-      }
-    }
+    List<String> unread =
+        paths.stream()
+            .filter(path -> !trialsByFile.containsKey(ResultLayout.nameOf(path)))
+            .toList();
+    new TrialFiles(storage, columns).read(unread, this::add);
   }
 
   /** Another run, or a compaction, may have replaced what was read. */
@@ -76,14 +69,12 @@ public final class ResultStore {
     rows.values().removeIf(row -> !files.contains(row.file()));
   }
 
-  private void add(String file, Map<String, Object> row) {
-    ContentId trial = new ContentId(row.get(Tables.TRIAL_ID.name()).toString());
-    StoredTrial found = StoredTrial.of(file, row, columns.axes());
+  private void add(ContentId trial, StoredTrial found) {
     StoredTrial earlier = rows.putIfAbsent(trial, found);
     if (earlier != null && earlier.hasFailed() && !found.hasFailed()) {
       rows.put(trial, found);
     }
-    trialsByFile.computeIfAbsent(file, absent -> new HashSet<>()).add(trial.text());
+    trialsByFile.computeIfAbsent(found.file(), absent -> new HashSet<>()).add(trial.text());
   }
 
   /**

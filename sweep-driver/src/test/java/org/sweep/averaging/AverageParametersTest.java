@@ -1,6 +1,7 @@
 package org.sweep.averaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
@@ -32,6 +33,7 @@ import org.sweep.random.Streams;
 import org.sweep.run.Attempt;
 import org.sweep.run.TrialRunner;
 import org.sweep.run.Workplace;
+import org.sweep.schedule.Progress;
 import org.sweep.spec.Selection;
 import org.sweep.store.ResultStore;
 import org.sweep.trial.Batch;
@@ -127,11 +129,7 @@ class AverageParametersTest {
   void recordsThatATrialDivergedOrFailedAndGoesOn() throws Exception {
     ParameterAveraging averaging = new ParameterAveraging(2, 2);
     Trial diverging = DigitTrials.diverging(DigitTrials.layers(new Sgd(50)), averaging);
-    Selection absent =
-        Selection.of(
-            DigitTrials.dataSet("idx"), Map.of("path", folder.resolve("absent").toString()));
-    Trial unreadable =
-        DigitTrials.trial(DigitTrials.layers(new Sgd(0.1)), Map.of("dataset", absent), averaging);
+    Trial unreadable = unreadable(averaging);
     Trial good = DigitTrials.trial(DigitTrials.layers(new Sgd(0.1)), averaging);
     prepare();
 
@@ -148,6 +146,33 @@ class AverageParametersTest {
     assertThat(folder.resolve("_work/attempts")).isEmptyDirectory();
   }
 
+  /** Whoever interrupts a sweep does not blame the trial that was under way. */
+  @Test
+  void recordsNothingOfTheTrialThatIsInterrupted() throws Exception {
+    ParameterAveraging averaging = new ParameterAveraging(2, 2);
+    Trial good = DigitTrials.trial(DigitTrials.layers(new Sgd(0.1)), averaging);
+    Trial unreadable = unreadable(averaging);
+    prepare();
+    Progress interrupting = (trial, result) -> Thread.currentThread().interrupt();
+
+    assertThatThrownBy(
+            () ->
+                new AverageParameters(spark(), workplace(), store(), interrupting)
+                    .execute(List.of(good, unreadable)))
+        .isInstanceOf(InterruptedException.class);
+
+    assertThat(storage.files(layout().trials(), ".parquet")).hasSize(1);
+    assertThat(trialRow(good)).containsEntry("outcome", "completed");
+  }
+
+  private Trial unreadable(ParameterAveraging averaging) {
+    Selection absent =
+        Selection.of(
+            DigitTrials.dataSet("idx"), Map.of("path", folder.resolve("absent").toString()));
+    return DigitTrials.trial(
+        DigitTrials.layers(new Sgd(0.1)), Map.of("dataset", absent), averaging);
+  }
+
   private void prepare() throws IOException {
     store().prepare();
   }
@@ -157,14 +182,16 @@ class AverageParametersTest {
   }
 
   private Map<String, Integer> run(Trial... trials) throws Exception {
-    JavaSparkContext spark =
-        JavaSparkContext.fromSparkContext(SharedSpark.session().sparkContext());
     List<Trial> ended = new ArrayList<>();
     Map<String, Integer> outcomes =
-        new AverageParameters(spark, workplace(), store(), (trial, result) -> ended.add(trial))
+        new AverageParameters(spark(), workplace(), store(), (trial, result) -> ended.add(trial))
             .execute(List.of(trials));
     assertThat(ended).containsExactly(trials);
     return outcomes;
+  }
+
+  private static JavaSparkContext spark() {
+    return JavaSparkContext.fromSparkContext(SharedSpark.session().sparkContext());
   }
 
   private Workplace workplace() {

@@ -1,6 +1,7 @@
 package org.sweep.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
@@ -146,6 +147,33 @@ class DirectoryLockTest {
       assertThat(lock.loss()).contains("another run has taken " + folder + " over");
     }
     assertThat(Files.readString(file)).isEqualTo(ELSEWHERE.text());
+  }
+
+  /** As where a disk is lost in the middle of a run. */
+  @Test
+  void tellsThatItCannotBeWrittenAnyMore() throws Exception {
+    CountDownLatch lost = new CountDownLatch(1);
+    Duration lease = Duration.ofMillis(300);
+    DirectoryLock lock =
+        DirectoryLock.on(storage, layout, LockOwner.thisRun(), lease, lost::countDown);
+    storage.delete(layout.work());
+    Files.writeString(folder.resolve("_work"), "a file in the place of the folder");
+
+    assertThat(lost.await(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(lock.loss()).contains("the lock " + file + " cannot be written any more");
+    assertThatCode(lock::close).doesNotThrowAnyException();
+  }
+
+  /** In an object store a run waits a moment for another one's lock over its own. */
+  @Test
+  void canBeInterruptedWhileItWaits() throws IOException {
+    Storage objects = Storage.with(Map.of("sweep.object-stores", "file"));
+    Thread.currentThread().interrupt();
+
+    assertThatThrownBy(() -> DirectoryLock.on(objects, layout, notices::add, () -> {}))
+        .isInstanceOf(IOException.class)
+        .hasMessage("interrupted while locking " + folder);
+    assertThat(Thread.interrupted()).isTrue();
   }
 
   private DirectoryLock lock() throws IOException {

@@ -1,9 +1,11 @@
 package org.sweep.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -241,6 +243,44 @@ class ResultStoreTest {
     store.prepare();
 
     assertThat(store.inventory(trials).missing()).hasSize(3);
+  }
+
+  @Test
+  void readsFilesInTheOrderOfTheirNamesThoughManyAtATime() throws IOException {
+    for (Trial trial : trials) {
+      commit(List.of(trial));
+    }
+    List<String> read = new ArrayList<>();
+
+    new TrialFiles(storage, TinyTrials.COLUMNS)
+        .read(storage.files(layout.trials(), ".parquet"), (trial, row) -> read.add(trial.text()));
+
+    assertThat(read)
+        .containsExactlyElementsOf(
+            trials.stream().map(trial -> trial.id().text()).sorted().toList());
+  }
+
+  @Test
+  void canBeInterruptedWhileItReads() throws IOException {
+    for (Trial trial : trials) {
+      commit(List.of(trial));
+    }
+    Thread.currentThread().interrupt();
+
+    assertThatThrownBy(store::load)
+        .isInstanceOf(InterruptedIOException.class)
+        .hasMessage("interrupted while reading which trials have ended");
+    assertThat(Thread.interrupted()).isTrue();
+  }
+
+  @Test
+  void namesTheFileThatCannotBeRead() throws IOException {
+    commit(trials.subList(0, 3));
+    Path damaged = Files.writeString(Path.of(layout.trials()).resolve("x.parquet"), "no table");
+
+    assertThatThrownBy(store::load)
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining(damaged.toString());
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.sweep.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.sweep.study.Studies.read;
 
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,14 @@ class ReportTest {
         .isEqualTo("test_accuracy LAST learning-rate optimizer");
     assertThat(shown(report("report: {table: {columns: problem.batch-size}}")))
         .isEqualTo("test_accuracy LAST optimizer problem.batch-size");
+  }
+
+  @Test
+  void hasTwoAxes() {
+    Report report = report("");
+
+    assertThatThrownBy(() -> new Report(report.metric(), report.at(), report.rows(), report.rows()))
+        .hasMessage("columns must be another axis than rows: optimizer");
   }
 
   private static String shown(Report report) {

@@ -170,7 +170,7 @@ public final class TrialCheckpoints implements Checkpoints {
   private void requireWhole(Part part) throws IOException {
     if (part.rows() == Part.ARRAY) {
       if (!storage.exists(part.path())) {
-        throw new FileNotFoundException(part.path());
+        throw new FileNotFoundException(part.path() + " is not there");
       }
       return;
     }

@@ -3,7 +3,7 @@ package org.sweep.random;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import org.sweep.spec.Sha256;
 
 /**
  * All random streams of one trial. A stream is a function of (seed, name, step) and nothing else,
@@ -21,12 +21,8 @@ public record Streams(long seed) {
 
   /** The first 64 bits of SHA-256 over seed and name: unrelated keys for related names. */
   private long key(String name) {
-    try {
-      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-      sha256.update(ByteBuffer.allocate(Long.BYTES).putLong(seed).array());
-      return ByteBuffer.wrap(sha256.digest(name.getBytes(StandardCharsets.UTF_8))).getLong();
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    MessageDigest sha256 = Sha256.begin();
+    sha256.update(ByteBuffer.allocate(Long.BYTES).putLong(seed).array());
+    return ByteBuffer.wrap(sha256.digest(name.getBytes(StandardCharsets.UTF_8))).getLong();
   }
 }

@@ -1,10 +1,8 @@
 package org.sweep.trial;
 
 import java.io.Serializable;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.sweep.spec.Sha256;
 
 /**
  * A content hash: the same content always has the same id, on every machine and in every version.
@@ -23,13 +21,7 @@ public record ContentId(String text) implements Serializable, Comparable<Content
 
   /** The id of {@code content}. */
   public static ContentId of(String content) {
-    try {
-      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-      byte[] hash = sha256.digest(content.getBytes(StandardCharsets.UTF_8));
-      return new ContentId(HexFormat.of().formatHex(hash, 0, BYTES));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return new ContentId(HexFormat.of().formatHex(Sha256.of(content), 0, BYTES));
   }
 
   @Override

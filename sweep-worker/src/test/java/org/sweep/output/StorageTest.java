@@ -3,11 +3,16 @@ package org.sweep.output;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Map;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FilterFileSystem;
+import org.apache.hadoop.fs.RawLocalFileSystem;
+import org.apache.hadoop.fs.permission.FsPermission;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -99,5 +104,60 @@ class StorageTest {
     assertThatThrownBy(() -> reader.read(damaged.toString(), row -> {}))
         .isInstanceOf(IOException.class)
         .hasMessageContaining(damaged.toString());
+  }
+
+  @Test
+  void doesNotRenameOverWhatIsThere() throws IOException {
+    Path from = Files.createDirectory(folder.resolve("from"));
+    Path to = Files.createDirectory(folder.resolve("to"));
+
+    assertThatThrownBy(() -> storage.rename(from.toString(), to.toString()))
+        .hasMessage("cannot rename " + from + " to " + to);
+    assertThat(from).exists();
+  }
+
+  /** HDFS and the like say no without a reason. */
+  @Test
+  void namesWhatAFileSystemRefuses() throws IOException {
+    String from = Files.createDirectory(folder.resolve("from")).toString();
+    Storage refusing = Storage.with(Map.of("fs.refusing.impl", RefusingFiles.class.getName()));
+
+    assertThatThrownBy(() -> refusing.makeFolder("refusing:///results"))
+        .hasMessage("cannot make the folder refusing:///results");
+    assertThatThrownBy(() -> refusing.rename("refusing:///a", "refusing:///b"))
+        .hasMessage("cannot rename refusing:///a to refusing:///b");
+    assertThatThrownBy(() -> refusing.copy(from, "refusing:///b"))
+        .hasMessage("cannot copy " + from + " to refusing:///b");
+  }
+
+  /** An empty file system that does nothing of what it is asked. */
+  public static final class RefusingFiles extends FilterFileSystem {
+    /** One on top of the local disk, which is never reached. */
+    public RefusingFiles() {
+      super(new RawLocalFileSystem());
+    }
+
+    @Override
+    protected void checkPath(org.apache.hadoop.fs.Path path) {}
+
+    @Override
+    public FileStatus getFileStatus(org.apache.hadoop.fs.Path path) throws IOException {
+      throw new FileNotFoundException(path.toString());
+    }
+
+    @Override
+    public boolean mkdirs(org.apache.hadoop.fs.Path path) {
+      return false;
+    }
+
+    @Override
+    public boolean mkdirs(org.apache.hadoop.fs.Path path, FsPermission permission) {
+      return false;
+    }
+
+    @Override
+    public boolean rename(org.apache.hadoop.fs.Path from, org.apache.hadoop.fs.Path to) {
+      return false;
+    }
   }
 }

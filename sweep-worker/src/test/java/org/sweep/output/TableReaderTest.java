@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.parquet.format.FileMetaData;
+import org.apache.parquet.format.SchemaElement;
 import org.apache.parquet.format.Util;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,22 @@ class TableReaderTest {
         .isInstanceOf(IOException.class)
         .hasMessageStartingWith("cannot read the table " + trials)
         .hasMessageContaining(" has 2 values for 7 rows");
+  }
+
+  /** Bytes that are no text. */
+  @Test
+  void refusesAColumnAsSweepHasNone() throws IOException {
+    changeFooter(
+        footer -> {
+          SchemaElement column = footer.getSchema().get(1);
+          column.unsetConverted_type();
+          column.unsetLogicalType();
+        });
+
+    assertThatThrownBy(() -> reader.columns(trials))
+        .isInstanceOf(IOException.class)
+        .hasMessageStartingWith("cannot read the table " + trials)
+        .hasMessageContaining("no table of Sweep has a column like optional binary study");
   }
 
   @Test

@@ -16,11 +16,17 @@ final class OtherProcess {
   /** Runs {@code program} in {@code folder}, to a good end, and returns the lines it printed. */
   static List<String> run(List<String> options, Class<?> program, Path folder)
       throws IOException, InterruptedException {
+    return run(options, System.getProperty("java.class.path"), program, folder);
+  }
+
+  /** The same on another class path. */
+  static List<String> run(List<String> options, String classPath, Class<?> program, Path folder)
+      throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(options);
     command.add("-Dorg.slf4j.simpleLogger.defaultLogLevel=error");
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.addAll(options);
+    command.addAll(List.of("-cp", classPath));
     command.addAll(List.of(program.getName(), folder.toString()));
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     List<String> lines = new ArrayList<>();

@@ -33,24 +33,36 @@ final class GridLaws {
   }
 
   /**
-   * Whether the grid is small enough to be built; counts without building anything.
+   * Whether the grid is small enough to be built, a mistake if not; counts without building
+   * anything.
    *
    * @param trials how many every point makes
    */
   boolean keepsSize(long trials) {
-    BigInteger points = BigInteger.ZERO;
-    for (ProductDraft draft : drafts) {
-      points = points.add(draft.product().size().max(draft.product().problemCount()));
-    }
-    BigInteger all = points.multiply(BigInteger.valueOf(trials));
-    if (all.compareTo(MOST_TRIALS) <= 0) {
+    if (isSmall(trials)) {
       return true;
     }
     String law =
         String.format(
-            Locale.ROOT, "grid must make at most %,d trials, but makes %,d", MOST_TRIALS, all);
+            Locale.ROOT,
+            "grid must make at most %,d trials, but makes %,d",
+            MOST_TRIALS,
+            count(trials));
     mistakes.add(Mistake.of(grid, law));
     return false;
+  }
+
+  /** The same of what is no grid that a study asks for: it is no mistake. */
+  boolean isSmall(long trials) {
+    return count(trials).compareTo(MOST_TRIALS) <= 0;
+  }
+
+  private BigInteger count(long trials) {
+    BigInteger points = BigInteger.ZERO;
+    for (ProductDraft draft : drafts) {
+      points = points.add(draft.product().size().max(draft.product().problemCount()));
+    }
+    return points.multiply(BigInteger.valueOf(trials));
   }
 
   /** One label, one optimizer; parameters that have a column of their own may differ. */

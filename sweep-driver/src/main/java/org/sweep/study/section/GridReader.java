@@ -54,7 +54,9 @@ public final class GridReader {
    * @param seeds how many trials every configuration has
    */
   public GridDraft read(Optional<Node> node, Optional<Node> sample, int seeds) {
+    int before = mistakes.count();
     List<ProductDraft> drafts = drafts(node, sample, seeds);
+    boolean isSpan = sample.isPresent() && mistakes.count() > before;
     List<Product> valid = drafts.stream().map(ProductDraft::product).toList();
     List<Axis> axes = Grid.axesOf(valid);
     GridLaws laws = new GridLaws(place(node.or(() -> sample)), drafts, mistakes);
@@ -62,7 +64,7 @@ public final class GridReader {
     Optional<OpenSelection> open = problem.flatMap(draft -> open(draft, drafts));
     checkLabelsOfValues(axes, open, drafts);
     Outlines outlines = Outlines.NONE;
-    if (laws.keepsSize(seeds) && open.isPresent()) {
+    if ((isSpan ? laws.isSmall(seeds) : laws.keepsSize(seeds)) && open.isPresent()) {
       outlines = new OutlineReader(vocabulary, problem.get(), mistakes).read(open.get(), drafts);
     }
     laws.checkColumns(axes, outlines.metrics());

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -231,6 +232,27 @@ class CompactResultsTest {
     List<String> before = names("steps");
 
     assertThatThrownBy(() -> compact(LARGE)).isNotNull();
+
+    assertThat(names("steps")).isEqualTo(before);
+    assertThat(names("trials")).isEqualTo(before);
+  }
+
+  /** The steps of a batch were replaced by those of trials that nothing else is known of. */
+  @Test
+  void changesNothingIfRowsWouldBeLost() throws Exception {
+    List<Trial> strange = List.of(TinyTrials.trial("sgd", 1000));
+    commit(strange, TinyTrials.COLUMNS);
+    Path steps = file("steps", trials.subList(3, 6));
+    Files.move(file("steps", strange), steps, StandardCopyOption.REPLACE_EXISTING);
+    Files.delete(file("trials", strange));
+    List<String> before = names("steps");
+
+    assertThatThrownBy(() -> compact(LARGE))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("the 8 files beside ")
+        .hasMessageEndingWith(
+            " must have %d rows together, but %d were written; nothing changed"
+                .formatted(21 * STEPS + STEPS, 21 * STEPS));
 
     assertThat(names("steps")).isEqualTo(before);
     assertThat(names("trials")).isEqualTo(before);

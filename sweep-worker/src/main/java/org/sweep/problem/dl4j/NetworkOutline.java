@@ -1,8 +1,5 @@
 package org.sweep.problem.dl4j;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -18,6 +15,7 @@ import org.sweep.game.MemoryNeed;
 import org.sweep.problem.InvalidProblem;
 import org.sweep.problem.ProblemOutline;
 import org.sweep.problem.dl4j.NetworkConfiguration.NamedLayer;
+import org.sweep.spec.Sha256;
 import org.sweep.spec.Values;
 
 /** Tries a network on one made-up sample of the data's shape. */
@@ -133,16 +131,7 @@ final class NetworkOutline {
 
   private Map<String, String> provenance(String json) {
     Map<String, String> provenance = new TreeMap<>(data.checksums());
-    provenance.put(NetworkReader.NETWORK, "sha256:" + digest(json));
+    provenance.put(NetworkReader.NETWORK, "sha256:" + HexFormat.of().formatHex(Sha256.of(json)));
     return provenance;
-  }
-
-  private static String digest(String json) {
-    try {
-      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(sha256.digest(json.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }
