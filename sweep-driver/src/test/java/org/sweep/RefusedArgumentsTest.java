@@ -3,6 +3,7 @@ package org.sweep;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -14,10 +15,13 @@ import org.sweep.analysis.artifact.Extent;
 import org.sweep.analysis.artifact.ScoreGrid;
 import org.sweep.landscape.Landscape;
 import org.sweep.prune.Asha;
+import org.sweep.report.figure.SpecificationTemplate;
+import org.sweep.report.html.Resource;
 import org.sweep.report.table.Sheet;
 import org.sweep.store.TableSpec.At;
 import org.sweep.study.GpuAmount;
 import org.sweep.study.Refinement;
+import org.sweep.study.value.Documents;
 import org.sweep.trial.Rungs;
 
 /** What public types refuse of their callers, with the law and the value. */
@@ -40,6 +44,15 @@ class RefusedArgumentsTest {
         refusal(
             () -> new Sheet("caption", List.of("one"), "", 0, List.of(List.of())),
             "a row must have 1 cells, but had 0"),
+        refusal(
+            () ->
+                SpecificationTemplate.named(
+                    JsonNodeFactory.instance.objectNode(), "marks", "points"),
+            "no element of marks is called points"),
+        refusal(() -> Resource.text("absent.js"), "no resource is called absent.js"),
+        refusal(
+            () -> Documents.NONE.text("network.json"),
+            "no parameter here names a file, but one is network.json"),
         refusal(() -> At.of("first"), "at must be last or best, but was first"));
   }
 

@@ -214,6 +214,27 @@ class ResultTablesTest {
   }
 
   @Test
+  void refusesFilesThatDisagree() throws IOException {
+    write("trials/a.parquet", "int64 steps", row(1L));
+    write("trials/b.parquet", "binary steps (UTF8)", row("one"));
+
+    assertThatThrownBy(() -> tables.read(TableName.TRIALS))
+        .isInstanceOf(UnreadableResults.class)
+        .hasMessageContaining("WHOLE in one file and TEXT in another");
+  }
+
+  @Test
+  void namesTheColumnThatAnArtifactLacks() throws IOException {
+    write("artifacts/t1/samples.parquet", "int64 step; double x_0; binary seed (UTF8)");
+    Path samples = directory.resolve("artifacts/t1/samples.parquet");
+
+    assertThatThrownBy(() -> new ArtifactFile(samples).require(List.of("x_0", "seed")))
+        .isInstanceOf(UnreadableResults.class)
+        .hasMessageStartingWith(samples.toString())
+        .hasMessageContaining("it has no column seed of numbers");
+  }
+
+  @Test
   void columnsSayWhatTheyAreNot() throws IOException {
     write("trials/a.parquet", TRIALS, row("t1", 1L, 0.5, true));
     Row row = tables.read(TableName.TRIALS).row(0);

@@ -1,6 +1,7 @@
 package org.sweep.report.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.sweep.analysis.FabricatedResults.point;
 
@@ -210,5 +211,11 @@ class WriteComparisonTest {
 
   private static List<String> names(List<String> paths) {
     return paths.stream().map(path -> path.substring(path.lastIndexOf('/') + 1)).toList();
+  }
+
+  @Test
+  void knowsTheFormulasOfItsTablesAlone() {
+    assertThatThrownBy(() -> ComparisonFormulas.of("curves", null))
+        .hasMessage("no table is called curves");
   }
 }

@@ -1,10 +1,12 @@
 package org.sweep.linalg.nd4j;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
+import org.sweep.linalg.Matrix;
 
 class Nd4jLibraryTest {
   @Test
@@ -46,6 +49,16 @@ class Nd4jLibraryTest {
     MultiLayerNetwork network = new MultiLayerNetwork(configuration);
     network.init();
     assertThat(network.output(Nd4j.ones(DataType.FLOAT, 4, 1, 5, 5)).shape()).containsExactly(4, 2);
+  }
+
+  @Test
+  void hasNoMoreRowsThanAMatrix() throws Nd4jUnavailable {
+    try (Nd4jBackend backend = Nd4jBackend.on(List.of())) {
+      Matrix matrix = backend.zeros(4).asMatrix(2);
+
+      assertThatThrownBy(() -> matrix.firstRows(3))
+          .hasMessage("count must be in [1, 2] of a matrix as stored, but was 3");
+    }
   }
 
   /** Folders of the native libraries of this process whose file name begins so. */

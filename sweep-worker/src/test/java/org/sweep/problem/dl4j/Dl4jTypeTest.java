@@ -24,6 +24,8 @@ import org.sweep.optim.transform.Transforms;
 import org.sweep.problem.InvalidProblem;
 import org.sweep.problem.ProblemOutline;
 import org.sweep.problem.ProblemType;
+import org.sweep.spec.Declaration;
+import org.sweep.spec.Selection;
 import org.sweep.spec.Values;
 
 class Dl4jTypeTest {
@@ -231,6 +233,19 @@ class Dl4jTypeTest {
       boolean isMissing = MISSING.stream().anyMatch(name.replace('/', '.')::startsWith);
       return isMissing ? null : super.getResource(name);
     }
+  }
+
+  @Test
+  void namesDataThatAreNotThere() {
+    Declaration idx =
+        DataSets.declarations().stream()
+            .filter(each -> each.name().equals("idx"))
+            .findFirst()
+            .orElseThrow();
+    Selection absent = Selection.of(idx, Map.of("path", "/none"));
+
+    assertRefused(
+        Networks.values(DENSE, Map.of("dataset", absent)), "dataset", "data set idx is not there");
   }
 
   private static ProblemOutline outline(Values values) throws InvalidProblem {
