@@ -1,8 +1,10 @@
 package org.sweep.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -43,6 +45,24 @@ class MissingLibrariesTest {
         .startsWith("refused: ")
         .contains("ND4J does not load here (")
         .endsWith("): take backend: cpu");
+  }
+
+  /** A class path that looks like that of sweep-nd4j-cuda.jar. */
+  @Test
+  void withoutAGpuATrialSaysWhichJarToTake() throws Exception {
+    assumeThat(Path.of("/dev/nvidiactl")).doesNotExist();
+    Path cuda = folder.resolve("cuda/org/nd4j/linalg/jcublas/JCublasBackend.class");
+    Files.createDirectories(cuda.getParent());
+    Files.createFile(cuda);
+    String classPath =
+        folder.resolve("cuda") + File.pathSeparator + System.getProperty("java.class.path");
+
+    assertThat(OtherProcess.run(List.of("-Dbackend=ND4J"), classPath, OneTrial.class, folder))
+        .last()
+        .asString()
+        .startsWith("refused: ")
+        .contains("sweep-nd4j-cuda.jar computes on an NVIDIA GPU, but there is none here")
+        .endsWith("or take sweep-nd4j.jar, which computes on the CPU, or backend: cpu");
   }
 
   @Test

@@ -17,7 +17,8 @@ final class Palette {
 
   private final Map<String, String> colours = new TreeMap<>();
 
-  private Palette(String style) {
+  /** The colours of a style sheet. */
+  Palette(String style) {
     Matcher root = ROOT.matcher(style);
     if (!root.find()) {
       throw new IllegalStateException("report.css must have a block :root");

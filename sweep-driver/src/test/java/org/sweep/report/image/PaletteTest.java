@@ -16,6 +16,12 @@ class PaletteTest {
         .hasMessage("report.css has no colour --nothing");
   }
 
+  @Test
+  void needsTheLightTheme() {
+    assertThatThrownBy(() -> new Palette("body { margin: 0 }"))
+        .hasMessage("report.css must have a block :root");
+  }
+
   /** Golden colours: what Chromium draws for the same mixtures. */
   @Test
   void mixesColoursAsABrowserDoes() {

@@ -7,15 +7,14 @@ import org.nd4j.linalg.factory.Nd4j;
 final class Nd4jLibrary {
   private Nd4jLibrary() {}
 
-  /** Settings of the process, made once. Both are needed: neither sets the other's threads. */
+  /** Made once in a process. */
   private static final class Loaded {
     static final String NAME = load();
 
     private Loaded() {}
 
     private static String load() {
-      Nd4j.getEnvironment().setMaxMasterThreads(1);
-      Nd4j.factory().blas().setMaxThreads(1);
+      Nd4jProcess.prepare();
       return Nd4jJar.isCuda() ? "CUDA" : "native";
     }
   }
@@ -27,10 +26,6 @@ final class Nd4jLibrary {
    * @throws Nd4jUnavailable if its backend does not run here
    */
   static String load() throws Nd4jUnavailable {
-    String refusal = Nd4jJar.refusal("backend: nd4j").orElse(null);
-    if (refusal != null) {
-      throw new Nd4jUnavailable(refusal);
-    }
     if (Nd4jJar.isCuda() && CudaDriver.gpus() == 0) {
       throw new Nd4jUnavailable(
           "sweep-nd4j-cuda.jar computes on an NVIDIA GPU, but there is none here, or no driver"

@@ -7,6 +7,7 @@ import org.nd4j.linalg.dataset.DataSet;
 import org.sweep.data.DataSets;
 import org.sweep.data.LabelledData;
 import org.sweep.data.MinibatchOrder;
+import org.sweep.linalg.nd4j.Nd4jProcess;
 import org.sweep.problem.InvalidProblem;
 import org.sweep.random.Streams;
 import org.sweep.spec.Values;
@@ -34,7 +35,7 @@ public final class Dl4jTrial {
       Dl4jSettings settings,
       LabelledData data,
       Streams streams) {
-    Nd4jThreads.one();
+    Nd4jProcess.prepare();
     this.configuration = configuration;
     this.settings = settings;
     this.data = data;

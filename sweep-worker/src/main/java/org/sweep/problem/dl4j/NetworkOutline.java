@@ -12,6 +12,7 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.sweep.data.DataOutline;
 import org.sweep.game.GameOutline;
 import org.sweep.game.MemoryNeed;
+import org.sweep.linalg.nd4j.Nd4jProcess;
 import org.sweep.problem.InvalidProblem;
 import org.sweep.problem.ProblemOutline;
 import org.sweep.problem.dl4j.NetworkConfiguration.NamedLayer;
@@ -39,7 +40,7 @@ final class NetworkOutline {
     checkSizes();
     String json = values.text(NetworkReader.NETWORK);
     NetworkConfiguration configuration = NetworkReader.read(json);
-    Nd4jThreads.one();
+    Nd4jProcess.prepare();
     Network network = tried(configuration);
     GameOutline game =
         new GameOutline(List.of(Dl4jType.player(network.length())), false, memory(network));
