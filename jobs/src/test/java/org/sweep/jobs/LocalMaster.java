@@ -5,7 +5,7 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** Verbs that a class of tests calls start Spark on two slots of this JVM: {@code @ExtendWith}. */
-final class LocalMaster implements BeforeAllCallback, AfterAllCallback {
+public final class LocalMaster implements BeforeAllCallback, AfterAllCallback {
   private static final String MASTER = "spark.master";
   private static final String PAGE = "spark.ui.enabled";
 

@@ -7,12 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** {@code sweep} as spark-submit runs it on a cluster: a process of its own. */
 public final class Driver {
-  /** JVMs that live for seconds spend most of their time compiling. */
-  static final String JVM_OPTIONS = "-XX:+UseSerialGC -XX:TieredStopAtLevel=1";
+  /** Of executors: JVMs that live for seconds spend most of their time loading and compiling. */
+  static final String JVM_OPTIONS = jvmOptions();
 
   /** Small, for machines of two cores; and soon aware of what was killed. */
   private static final Map<String, String> SETTINGS =
@@ -24,6 +25,14 @@ public final class Driver {
           "spark.driver.bindAddress", "127.0.0.1");
 
   private final SparkProcess process;
+
+  private static String jvmOptions() {
+    return Stream.concat(
+            Stream.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
+            SparkProcess.sharedClasses().stream())
+        .map(option -> '"' + option + '"')
+        .collect(Collectors.joining(" "));
+  }
 
   private Driver(SparkProcess process) {
     this.process = process;

@@ -1,6 +1,7 @@
 package org.sweep.jobs.cluster;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.spark.launcher.JavaModuleOptions;
 
 /** A program in Spark's jars as a process of its own. What it prints goes to two files. */
@@ -36,6 +38,19 @@ final class SparkProcess {
     return HOME.resolve(path);
   }
 
+  /** Options of a JVM that takes Spark's classes from the archive which ./sweep made, if it did. */
+  static List<String> sharedClasses() {
+    try (Stream<Path> files = Files.list(SPARK)) {
+      return files
+          .filter(file -> file.toString().endsWith(".jsa"))
+          .findFirst()
+          .map(file -> List.of("-XX:SharedArchiveFile=" + file, "-Xlog:cds*=off"))
+          .orElse(List.of());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /**
    * Starts a program.
    *
@@ -48,6 +63,7 @@ final class SparkProcess {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of(JavaModuleOptions.defaultModuleOptions().split(" ")));
     command.addAll(List.of("-XX:+UseSerialGC", "-cp", SPARK.resolve("jars") + "/*"));
+    command.addAll(sharedClasses());
     command.addAll(program);
     Files.createDirectories(folder);
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());

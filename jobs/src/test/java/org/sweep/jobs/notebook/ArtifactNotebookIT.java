@@ -16,10 +16,13 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.sweep.jobs.LocalMaster;
 import org.sweep.jobs.notebook.Program.Ran;
 
 /** Notebooks of studies whose trials left artifacts draw the report's pictures of them again. */
+@ExtendWith(LocalMaster.class)
 class ArtifactNotebookIT {
   private static final List<String> SMALL_NETWORKS =
       List.of("--set=problem.discriminator-hidden=[16]", "--set=problem.generator-hidden=[16]");
@@ -94,15 +97,15 @@ class ArtifactNotebookIT {
     List<String> arguments = new ArrayList<>();
     arguments.add("run");
     arguments.add(Program.HOME.resolve("jobs/studies").resolve(study + ".yaml").toString());
-    arguments.add("--out=" + study);
+    arguments.add("--out=" + folder.resolve(study));
     arguments.addAll(SMALL_NETWORKS);
     Arrays.stream(settings).forEach(setting -> arguments.add("--set=problem." + setting));
-    Ran ran = program.sweep(arguments.toArray(String[]::new));
+    Ran ran = Program.verb(arguments.toArray(String[]::new));
     assertThat(ran.code()).as(ran.err()).isZero();
   }
 
   private static NotebookFile executedWithoutReport(String study) throws Exception {
-    Ran export = program.sweep("export", study, "--no-report");
+    Ran export = Program.verb("export", folder.resolve(study).toString(), "--no-report");
     assertThat(export.code()).as(export.err()).isZero();
     return program.executed(folder.resolve(study).resolve("notebook.ipynb"));
   }

@@ -9,12 +9,15 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sweep.jobs.LocalMaster;
 import org.sweep.jobs.notebook.Program.Ran;
 
 /** Exported notebooks run from a clean kernel, and say what their tables say. */
+@ExtendWith(LocalMaster.class)
 class NotebookIT {
   private static final Path EXAMPLES = Program.HOME.resolve("notebooks-export/examples");
 
@@ -87,8 +90,7 @@ class NotebookIT {
     for (String study : List.of("digits-optimizers", "toy-games")) {
       Path file = notebook(study, "-" + flavour);
       Ran ran =
-          program.sweep(
-              "export", "results/" + study, "--flavour", flavour, "--out", file.toString());
+          Program.verb("export", results(study), "--flavour", flavour, "--out", file.toString());
       assertThat(ran.code()).as(ran.err()).isZero();
       assertThat(ran.out()).doesNotContain("report first");
       program.validate(file);
@@ -99,10 +101,9 @@ class NotebookIT {
   @ValueSource(strings = {"digits-optimizers", "toy-games"})
   void queriesGiveWhatIsShown(String study) throws Exception {
     Path file = notebook(study, "-sql");
-    Ran ran = program.sweep("export", "results/" + study, "--flavour=duckdb", "--out=" + file);
+    Ran ran = Program.verb("export", results(study), "--flavour=duckdb", "--out=" + file);
     assertThat(ran.code()).as(ran.err()).isZero();
-    NotebookQueries queries =
-        new NotebookQueries(new NotebookFile(file), folder.resolve("results").resolve(study));
+    NotebookQueries queries = new NotebookQueries(new NotebookFile(file), Path.of(results(study)));
     assertThat(queries.queries()).hasSizeGreaterThan(4);
     queries.assertShownByDuckDb();
     queries.assertShownBySpark();
@@ -120,7 +121,7 @@ class NotebookIT {
         }
       }
     }
-    Ran ran = program.sweep("export", "half");
+    Ran ran = Program.verb("export", half.toString());
     assertThat(ran.code()).as(ran.err()).isZero();
     assertThat(ran.out()).contains("tables are missing or older than the trials");
     NotebookFile notebook = new NotebookFile(half.resolve("notebook.ipynb"));
@@ -130,10 +131,10 @@ class NotebookIT {
 
   @Test
   void refusesWhatIsNoResultDirectory() throws Exception {
-    Ran ran = program.sweep("export", "nowhere");
+    Ran ran = Program.verb("export", "nowhere");
     assertThat(ran.code()).isEqualTo(2);
     assertThat(ran.err()).startsWith("sweep: nowhere is no result directory");
-    Ran flavour = program.sweep("export", "results/toy-games", "--flavour", "R");
+    Ran flavour = Program.verb("export", results("toy-games"), "--flavour", "R");
     assertThat(flavour.code()).isEqualTo(2);
     assertThat(flavour.err())
         .contains("--flavour must be one of pandas, duckdb, pyspark, java, but was R");
@@ -142,7 +143,7 @@ class NotebookIT {
   @ParameterizedTest
   @ValueSource(strings = {"markdown", "latex", "csv", "npz"})
   void writesABundleOfEachFormat(String format) throws Exception {
-    Ran ran = program.sweep("export", "results/digits-optimizers", "--format", format);
+    Ran ran = Program.verb("export", results("digits-optimizers"), "--format", format);
     assertThat(ran.code()).as(ran.err()).isZero();
     assertThat(folder.resolve("results/digits-optimizers/export").resolve(format))
         .isNotEmptyDirectory();
@@ -159,6 +160,10 @@ class NotebookIT {
 
   private static Path notebook(String study, String suffix) {
     return folder.resolve("notebooks-export/examples").resolve(study + suffix + ".ipynb");
+  }
+
+  private static String results(String study) {
+    return folder.resolve("results").resolve(study).toString();
   }
 
   private static void copy(Path from, Path to) throws IOException {

@@ -3,12 +3,14 @@ package org.sweep.jobs.notebook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.sweep.jobs.Verbs;
 
 /** Programs that people run, in one folder. */
 final class Program {
@@ -37,6 +39,14 @@ final class Program {
     List<String> command = new ArrayList<>(List.of(HOME.resolve("sweep").toString()));
     command.addAll(Arrays.asList(arguments));
     return run(command);
+  }
+
+  /** The same in this JVM, for tests that do not ask how it starts; paths are absolute. */
+  static Ran verb(String... arguments) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    int code = Verbs.run(out, err, arguments);
+    return new Ran(code, out.toString(), err.toString());
   }
 
   /** Executes a notebook with a kernel of its own, as Debian's Jupyter does; fails with it. */
