@@ -2,7 +2,6 @@ package org.sweep.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,9 +78,6 @@ class AveragedRunTest {
   }
 
   private int sweep(String... arguments) {
-    return Sweep.commandLine()
-        .setOut(new PrintWriter(out))
-        .setErr(new PrintWriter(err))
-        .execute(arguments);
+    return Verbs.run(out, err, arguments);
   }
 }

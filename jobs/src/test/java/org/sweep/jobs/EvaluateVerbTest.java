@@ -3,7 +3,6 @@ package org.sweep.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +10,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** The command line on a study of the embedded digits. */
 @ExtendWith(LocalMaster.class)
@@ -102,8 +100,6 @@ class EvaluateVerbTest {
   }
 
   private int sweep(String... arguments) {
-    CommandLine commandLine = Sweep.commandLine();
-    commandLine.setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
-    return commandLine.execute(arguments);
+    return Verbs.run(out, err, arguments);
   }
 }

@@ -3,7 +3,6 @@ package org.sweep.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,9 +41,13 @@ class ExportFormatsTest {
     Path study = Files.writeString(folder.resolve("study.yaml"), STUDY);
     results = folder.resolve("results");
     assertThat(
-            Sweep.commandLine()
-                .setOut(new PrintWriter(new StringWriter()))
-                .execute("run", study.toString(), "--out", results.toString()))
+            Verbs.run(
+                new StringWriter(),
+                new StringWriter(),
+                "run",
+                study.toString(),
+                "--out",
+                results.toString()))
         .isZero();
   }
 
@@ -97,10 +100,7 @@ class ExportFormatsTest {
   }
 
   private int command(String... arguments) {
-    return Sweep.commandLine()
-        .setOut(new PrintWriter(out))
-        .setErr(new PrintWriter(err, true))
-        .execute(arguments);
+    return Verbs.run(out, err, arguments);
   }
 
   /** Rows of a table, how many of them the file lacks, and how many the file has besides. */

@@ -2,7 +2,6 @@ package org.sweep.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -97,10 +96,7 @@ class FullDiskTest {
     List<String> arguments = new ArrayList<>();
     arguments.addAll(List.of("run", study.toString(), "--out", results().toString()));
     arguments.addAll(List.of(more));
-    return Sweep.commandLine()
-        .setOut(new PrintWriter(out, true))
-        .setErr(new PrintWriter(err, true))
-        .execute(arguments.toArray(new String[0]));
+    return Verbs.run(out, err, arguments.toArray(new String[0]));
   }
 
   private Object failed() throws Exception {

@@ -3,7 +3,6 @@ package org.sweep.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -53,9 +52,6 @@ class LiveOptionTest {
   private int run(String option, String value) {
     String study = folder.resolve("study.yaml").toString();
     String results = folder.resolve("out").toString();
-    return Sweep.commandLine()
-        .setOut(new PrintWriter(new StringWriter(), true))
-        .setErr(new PrintWriter(err, true))
-        .execute("run", study, "--out", results, option, value);
+    return Verbs.run(new StringWriter(), err, "run", study, "--out", results, option, value);
   }
 }

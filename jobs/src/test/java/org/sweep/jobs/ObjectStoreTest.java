@@ -221,11 +221,7 @@ class ObjectStoreTest {
     run(remote);
     StringWriter err = new StringWriter();
 
-    int code =
-        Sweep.commandLine()
-            .setErr(new PrintWriter(err))
-            .setOut(new PrintWriter(out))
-            .execute("compact", remote);
+    int code = Verbs.run(out, err, "compact", remote);
     SPARK.restart("local[2]"); // since the verb has closed it
 
     assertThat(code).isEqualTo(ExitCode.CANNOT_RUN);

@@ -2,7 +2,6 @@ package org.sweep.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,10 +84,7 @@ class StoppedSparkTest {
   }
 
   private int run(Path study) {
-    return Sweep.commandLine()
-        .setOut(new PrintWriter(out, true))
-        .setErr(new PrintWriter(err, true))
-        .execute("run", study.toString(), "--out", results().toString());
+    return Verbs.run(out, err, "run", study.toString(), "--out", results().toString());
   }
 
   private Path results() {

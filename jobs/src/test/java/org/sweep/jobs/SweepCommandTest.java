@@ -3,13 +3,11 @@ package org.sweep.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** The command line without Spark: help, lists, plans, and studies that are wrong. */
 class SweepCommandTest {
@@ -96,9 +94,6 @@ class SweepCommandTest {
   }
 
   private int run(String... arguments) {
-    CommandLine commandLine = Sweep.commandLine();
-    commandLine.setOut(new PrintWriter(out, true));
-    commandLine.setErr(new PrintWriter(err, true));
-    return commandLine.execute(arguments);
+    return Verbs.run(out, err, arguments);
   }
 }

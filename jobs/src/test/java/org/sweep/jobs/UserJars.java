@@ -1,7 +1,6 @@
 package org.sweep.jobs;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.Writer;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -20,10 +19,7 @@ record UserJars(List<Path> jars) {
     ClassLoader before = thread.getContextClassLoader();
     try (URLClassLoader loader = new URLClassLoader(urls, before)) {
       thread.setContextClassLoader(loader);
-      return Sweep.commandLine()
-          .setOut(new PrintWriter(out, true))
-          .setErr(new PrintWriter(err, true))
-          .execute(arguments);
+      return Verbs.run(out, err, arguments);
     } finally {
       thread.setContextClassLoader(before);
     }

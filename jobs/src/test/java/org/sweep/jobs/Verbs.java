@@ -3,7 +3,7 @@ package org.sweep.jobs;
 import java.io.PrintWriter;
 import java.io.Writer;
 
-/** Verbs in this JVM, which the tests of other packages call under {@link LocalMaster}. */
+/** Verbs in this JVM; those that start Spark need a class that is {@link LocalMaster}'s. */
 public final class Verbs {
   private Verbs() {}
 
@@ -16,8 +16,8 @@ public final class Verbs {
    */
   public static int run(Writer out, Writer err, String... arguments) {
     return Sweep.commandLine()
-        .setOut(new PrintWriter(out))
-        .setErr(new PrintWriter(err))
+        .setOut(new PrintWriter(out, true))
+        .setErr(new PrintWriter(err, true))
         .execute(arguments);
   }
 }

@@ -3,7 +3,6 @@ package org.sweep.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,9 +40,13 @@ class VerifyVerbTest {
     Path study = Files.writeString(made.resolve("study.yaml"), STUDY);
     String directory = made.resolve("results").toString();
     assertThat(
-            Sweep.commandLine()
-                .setOut(new PrintWriter(new StringWriter()))
-                .execute("run", study.toString(), "--out", directory))
+            Verbs.run(
+                new StringWriter(),
+                new StringWriter(),
+                "run",
+                study.toString(),
+                "--out",
+                directory))
         .isZero();
   }
 
@@ -208,9 +211,6 @@ class VerifyVerbTest {
   private int verify(String... options) {
     List<String> arguments = new ArrayList<>(List.of("verify", results.toString()));
     arguments.addAll(List.of(options));
-    return Sweep.commandLine()
-        .setOut(new PrintWriter(out, true))
-        .setErr(new PrintWriter(err, true))
-        .execute(arguments.toArray(new String[0]));
+    return Verbs.run(out, err, arguments.toArray(new String[0]));
   }
 }

@@ -2,14 +2,12 @@ package org.sweep.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import picocli.CommandLine;
 
 /**
  * Studies that are wrong in one way each: exit code 2, a sentence with its place, nothing started.
@@ -51,10 +49,8 @@ class WrongStudiesTest {
       throws URISyntaxException {
     Path study = Path.of(getClass().getResource("/wrong-studies/" + name + ".yaml").toURI());
     StringWriter err = new StringWriter();
-    CommandLine commandLine = Sweep.commandLine();
-    commandLine.setErr(new PrintWriter(err, true));
-
-    int code = commandLine.execute("run", study.toString(), "--out", folder + "/out");
+    int code =
+        Verbs.run(new StringWriter(), err, "run", study.toString(), "--out", folder + "/out");
 
     assertThat(code).isEqualTo(ExitCode.WRONG_INPUT);
     assertThat(err.toString()).contains("has 1 mistake:").contains(law).contains(place);

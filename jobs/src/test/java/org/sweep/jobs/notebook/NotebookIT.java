@@ -31,17 +31,10 @@ class NotebookIT {
   static void runsBothStudies() throws Exception {
     program = new Program(folder);
     for (String study : List.of("digits-optimizers", "toy-games")) {
-      Ran ran =
-          program.sweep(
-              "run",
-              Program.HOME.resolve("jobs/studies").resolve(study + ".yaml").toString(),
-              "--set",
-              "backend=java",
-              "--out",
-              "results/" + study);
+      String source = Program.HOME.resolve("jobs/studies").resolve(study + ".yaml").toString();
+      Ran ran = Program.verb("run", source, "--set", "backend=java", "--out", results(study));
       assertThat(ran.code()).as(ran.err()).isZero();
-      Ran export =
-          program.sweep("export", "results/" + study, "--out", notebook(study, "").toString());
+      Ran export = Program.verb("export", results(study), "--out", notebook(study, "").toString());
       assertThat(export.code()).as(export.err()).isZero();
       assertThat(export.out())
           .contains("figures are missing: writing the report first (--no-report leaves it)")

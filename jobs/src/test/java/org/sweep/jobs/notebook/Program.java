@@ -34,14 +34,7 @@ final class Program {
    */
   record Ran(int code, String out, String err) {}
 
-  /** A verb of {@code ./sweep}. */
-  Ran sweep(String... arguments) throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>(List.of(HOME.resolve("sweep").toString()));
-    command.addAll(Arrays.asList(arguments));
-    return run(command);
-  }
-
-  /** The same in this JVM, for tests that do not ask how it starts; paths are absolute. */
+  /** A verb of {@code ./sweep}, in this JVM; paths are absolute. */
   static Ran verb(String... arguments) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
