@@ -38,17 +38,7 @@ class ExportFormatsTest {
 
   @BeforeAll
   static void run() throws IOException {
-    Path study = Files.writeString(folder.resolve("study.yaml"), STUDY);
-    results = folder.resolve("results");
-    assertThat(
-            Verbs.run(
-                new StringWriter(),
-                new StringWriter(),
-                "run",
-                study.toString(),
-                "--out",
-                results.toString()))
-        .isZero();
+    results = Verbs.results(folder, STUDY);
   }
 
   @Test
